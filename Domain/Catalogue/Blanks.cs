@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace MicroAssignBot.Domain.Catalogue;
@@ -15,8 +16,13 @@ public static partial class Blanks
     /// <summary>UTF-16 units of one answer.</summary>
     public const int LongestAnswer = 120;
 
+    // Asked each time that a card is drawn, and an entry never changes.
+    private static readonly ConditionalWeakTable<CatalogueEntry, ImmutableList<string>> Known = [];
+
     /// <returns>The words of each blank in the context and the hints, without brackets, in order and each once.</returns>
-    public static ImmutableList<string> In(CatalogueEntry entry) =>
+    public static ImmutableList<string> In(CatalogueEntry entry) => Known.GetValue(entry, Find);
+
+    private static ImmutableList<string> Find(CatalogueEntry entry) =>
         [.. entry.Hints.Prepend(entry.Context).Where(text => text.Contains('[', StringComparison.Ordinal))
             .SelectMany(text => Blank().Matches(text)).Select(Words).Distinct(StringComparer.Ordinal).Take(Most)];
 

@@ -63,7 +63,8 @@ internal static class EnvelopeLimits
 
     private static string? OrNothing(string? text, int longest) => IsPlain(text, longest) ? text : null;
 
-    private static bool IsPlain(string? text, int longest) => text is null || (text.Length <= longest && !text.AsSpan().ContainsAny(Controls));
+    private static bool IsPlain(string? text, int longest) =>
+        text is null || (text.Length <= longest && !text.AsSpan().ContainsAny(Controls));
 
     // Never cuts a surrogate pair, because half of one cannot be written as UTF-8.
     public static string? Cut(string? text, int longest) => text is null || text.Length <= longest

@@ -14,7 +14,7 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
     [Fact]
     public async Task Thirty_submit_to_one_lead_at_once_over_two_hosts_and_are_reviewed_one_after_the_other_none_lost_or_twice()
     {
-        await using var cluster = await Cluster.Open(hosts: 2, Learners, Cancellation);
+        await using var cluster = await Cluster.Open(hosts: 2, Learners, Cancellation, Patience.Long);
         await cluster.EverybodyWorks(Cancellation);
         var before = cluster.Tally;
 

@@ -16,7 +16,8 @@ public sealed class SweepingTogetherTests(ITestOutputHelper output)
     public async Task What_was_throttled_is_said_once_by_two_hosts_that_share_the_people_who_are_due()
     {
         await using var cluster = await Cluster.Open(
-            hosts: 2, Learners, Cancellation, ("Delivery:Sweep", "00:00:00.1"), ("Delivery:ShardRenewal", "00:00:00.5"));
+            hosts: 2, Learners, Cancellation,
+            [.. Patience.Long, ("Delivery:Sweep", "00:00:00.1"), ("Delivery:ShardRenewal", "00:00:00.5")]);
         await cluster.SharesOut(Cancellation);
         var attempts = new ConcurrentDictionary<string, int>();
         cluster.Connector.Rule = request => attempts.AddOrUpdate(request.Conversation, 1, (_, count) => count + 1) <= Throttled
