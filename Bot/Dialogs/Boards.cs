@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Boards;
@@ -7,13 +8,17 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Gathers a lead's board: of whom it is, and what their rows say. It reads no partition but the lead's own.</summary>
-internal sealed class Boards(IPeople people, Clock clock)
+/// <summary>
+/// Gathers a lead's board: of whom it is, and what their rows say. Beside the lead's own partition it reads only who is being deleted,
+/// since their row takes a moment to go.
+/// </summary>
+internal sealed class Boards(IPeople people, Erasures erasures, Clock clock)
 {
     /// <summary>Everybody whom this person leads, those first who need them; empty for whoever leads nobody.</summary>
     public async ValueTask<IReadOnlyList<BoardPerson>> ReadPeople(PersonState lead, CancellationToken cancellationToken)
     {
         var (team, now) = (lead.Desk.Standing.Led ?? LedTeam.None, clock.Now.LogicalTime);
+        lead = lead with { Board = lead.Board.RemoveRange(await erasures.Underway(cancellationToken)) };
         var reports = await people.ReportsOf(lead.Person, cancellationToken);
         var joined = team.Members.Where(member => member.State is MemberState.Joined).Select(member => member.Id)
             .Except(reports.Select(person => person.Id));

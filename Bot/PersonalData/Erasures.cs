@@ -48,6 +48,10 @@ internal sealed class Erasures(IStore store, Clock clock)
         return found;
     }
 
+    /// <summary>Of whom nobody is to see anything, although something may still be stored, also in the partitions of others.</summary>
+    public async ValueTask<IReadOnlySet<PersonId>> Underway(CancellationToken cancellationToken) =>
+        (await Read(cancellationToken)).Where(one => one.Erasure.DoneAt is null).Select(one => one.Person).ToHashSet();
+
     /// <summary>Remembers who may have something of their tasks, for when the tasks are gone.</summary>
     public ValueTask<CommitResult> Remember(
         PersonId person, ErasureDocument erasure, string etag, ImmutableList<PersonId> heldBy, CancellationToken cancellationToken) =>

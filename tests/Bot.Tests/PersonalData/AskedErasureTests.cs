@@ -111,6 +111,20 @@ public sealed class AskedErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Their_row_on_the_board_says_nothing_from_then_on_although_it_is_still_there()
+    {
+        await talk.Say(Ada, "team");
+        Assert.Contains("Asks you", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+
+        await talk.Services.GetRequiredService<Erasures>().Add(Mina, CancellationToken.None);
+        Assert.NotEmpty((await talk.State(Ada)).Board);
+
+        await talk.Say(Ada, "team");
+        Assert.DoesNotContain("Asks you", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Contains("No news yet", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_process_that_dies_before_it_hides_them_leaves_it_to_the_one_that_deletes()
     {
         await talk.Services.GetRequiredService<Erasures>().Add(Mina, CancellationToken.None);
