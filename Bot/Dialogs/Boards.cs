@@ -18,23 +18,20 @@ internal sealed class Boards(IPeople people, Erasures erasures, Clock clock)
     public async ValueTask<IReadOnlyList<BoardPerson>> ReadPeople(PersonState lead, CancellationToken cancellationToken)
     {
         var (team, now) = (lead.Desk.Standing.Led ?? LedTeam.None, clock.Now.LogicalTime);
-        lead = lead with { Board = lead.Board.RemoveRange(await erasures.Underway(cancellationToken)) };
+        var board = lead.Board.RemoveRange(await erasures.Underway(cancellationToken));
         var reports = await people.ReportsOf(lead.Person, cancellationToken);
         var joined = team.Members.Where(member => member.State is MemberState.Joined).Select(member => member.Id)
             .Except(reports.Select(person => person.Id));
         var added = await Task.WhenAll(joined.Select(async id => await people.Find(id, cancellationToken)));
         var led = reports.Where(person => team.Find(person.Id) is null or { IsIn: true }).Concat(added.OfType<Person>())
-            .Where(person => lead.Board.GetValueOrDefault(person.Id) is not { Place: BoardPlace.Elsewhere });
+            .Where(person => board.GetValueOrDefault(person.Id) is not { Place: BoardPlace.Elsewhere });
         return BoardPerson.InOrder(led.OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
-            .Select(person => Row(person, lead, now)));
+            .Select(person => Create(person, board.GetValueOrDefault(person.Id), lead.Person, now)));
     }
 
     /// <summary>One person, by what their own partition says now.</summary>
     public BoardPerson ReadPerson(Person person, PersonState state, PersonId lead) =>
         Create(person, state.BoardRow(lead), lead, clock.Now.LogicalTime);
-
-    private static BoardPerson Row(Person person, PersonState lead, DateTimeOffset now) =>
-        Create(person, lead.Board.GetValueOrDefault(person.Id), lead.Person, now);
 
     private static BoardPerson Create(Person person, BoardRow? row, PersonId lead, DateTimeOffset now) =>
         new(person.Id, row, BoardLine.For(row, lead, now, person.Calendar.DayOf(now)));

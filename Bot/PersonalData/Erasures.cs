@@ -48,7 +48,7 @@ internal sealed class Erasures(IStore store, Clock clock)
         return found;
     }
 
-    /// <summary>Of whom nobody is to see anything, although something may still be stored, also in the partitions of others.</summary>
+    /// <summary>Who is being deleted: nobody is to see anything of them, although some of it may still be stored.</summary>
     public async ValueTask<IReadOnlySet<PersonId>> Underway(CancellationToken cancellationToken) =>
         (await Read(cancellationToken)).Where(one => one.Erasure.DoneAt is null).Select(one => one.Person).ToHashSet();
 

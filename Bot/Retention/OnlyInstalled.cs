@@ -20,9 +20,9 @@ internal static class OnlyInstalled
     private static bool NeedsDesk(Erasure? erasure, ClockReading now) => erasure?.At + Erasure.KeepsDesk > now.LogicalTime;
 
     /// <summary>
-    /// Whether there is a row like this of whoever was only greeted: the bot said nothing to them that others asked it to. Whom the
-    /// directory names as a lead has rows of their people's too. These go with the removal, while before the lead has ever opened the
-    /// bot they are kept for when they do.
+    /// Whether there is a row like this of whoever was only greeted: the bot said nothing to them that others asked it to. Whoever
+    /// the directory names as a lead has rows about their people too. These go once the lead has removed the bot; until the lead first
+    /// opens it, they are kept for that moment.
     /// </summary>
     public static bool IsRowOfSuch(PersonState state, Row row) =>
         row.Key == Keys.Desk || Has(row, Keys.EventPrefix) || Has(row, Keys.NoticePrefix)
@@ -30,7 +30,7 @@ internal static class OnlyInstalled
         || (Has(row, Keys.LedgerPrefix) && row.Key.Contains($".{state.Person}.", StringComparison.Ordinal))
         || (state.Document.Installation is { IsRemoved: true } && (Has(row, Keys.BoardPrefix) || IsArrivalForBoard(row)));
 
-    // Instructions leave such a row too, and then an event or a desk that is not of somebody who was only greeted.
+    // An instruction leaves such a row too. One that changed anything left an event, and then the person was not only greeted.
     private static bool IsArrivalForBoard(Row row) =>
         Keys.IsArrival(row.Key) && StateJson.Read<ArrivalDocument>(row.Body).Kind is null;
 

@@ -34,7 +34,7 @@ public sealed class RetentionCleanup(IStore store, PersonStore people, OldRows o
         var (read, now) = (await people.Read(person, cancellationToken), clock.Now);
         // Whoever works for the person leaves an alarm that is due at once.
         if (!read.HasDesk || read.State.Lease is not null || !CleanupTimes.IsDue(read.State.Document, now)) return false;
-        if (OnlyInstalled.Is(read.State, now) && await RowsOfSuch(read.State, cancellationToken) is { } rows)
+        if (OnlyInstalled.Is(read.State, now) && await RowsIfOnlyInstalled(read.State, cancellationToken) is { } rows)
             return await Forget(read, rows, cancellationToken);
         var changes = await old.Find(person, now, cancellationToken);
         var isAll = changes.Count == 0;
@@ -45,7 +45,7 @@ public sealed class RetentionCleanup(IStore store, PersonStore people, OldRows o
     }
 
     /// <returns>All there is of the person; null when something is more than whoever only installed the bot has.</returns>
-    private async ValueTask<List<Row>?> RowsOfSuch(PersonState state, CancellationToken cancellationToken)
+    private async ValueTask<List<Row>?> RowsIfOnlyInstalled(PersonState state, CancellationToken cancellationToken)
     {
         var rows = new List<Row>();
         await foreach (var row in store.Range(Keys.Person(state.Person), Keys.LiveFrom, Keys.HistoryUntil, cancellationToken))

@@ -28,6 +28,7 @@ public sealed class DaysOff : IEquatable<DaysOff>
     /// <summary>Whether the date is in a leave or a pause; a holiday is not.</summary>
     public bool IsAway(DateOnly date)
     {
+        // No lambda: asked for every day that a deadline passes, it would be made anew each time.
         foreach (var span in away)
         {
             if (span.Includes(date)) return true;

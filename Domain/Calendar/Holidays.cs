@@ -25,6 +25,7 @@ public sealed class Holidays : IEquatable<Holidays>
 
     private bool IsPublic(DateOnly date)
     {
+        // As in DaysOff.IsAway.
         foreach (var calendar in Calendars)
         {
             if (calendar.Includes(date)) return true;

@@ -23,8 +23,8 @@ public static partial class Blanks
     public static ImmutableList<string> In(CatalogueEntry entry) => Known.GetValue(entry, Find);
 
     private static ImmutableList<string> Find(CatalogueEntry entry) =>
-        [.. entry.Hints.Prepend(entry.Context).Where(text => text.Contains('[', StringComparison.Ordinal))
-            .SelectMany(text => Blank().Matches(text)).Select(Words).Distinct(StringComparer.Ordinal).Take(Most)];
+        [.. entry.Hints.Prepend(entry.Context).SelectMany(text => Blank().Matches(text)).Select(Words).Distinct(StringComparer.Ordinal)
+            .Take(Most)];
 
     /// <summary>Puts the answers in place of their blanks, in the context and in the hints.</summary>
     public static CatalogueEntry Fill(CatalogueEntry entry, IReadOnlyCollection<FilledBlank> filled) => filled.Count == 0

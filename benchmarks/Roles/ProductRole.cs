@@ -29,7 +29,7 @@ internal static class ProductRole
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(1);
 
-    // Each alarm partition is looked at within two of these.
+    // Due alarms are looked for each second, so whatever was due has begun within this time.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
     public static async Task<int> Run()
