@@ -6,8 +6,8 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Rehearsal.Time;
 
 /// <summary>
-/// Stores how far the logical time is ahead, so that a restart does not turn it back. When the host starts outside working hours,
-/// the logical time moves to the learner's next working 10:00.
+/// Stores how far the logical time is ahead, so that a restart does not turn it back. A rehearsal that begins when the learner's working
+/// day is over, or soon will be, begins at their next working 10:00: what people do after hours waits for the morning.
 /// </summary>
 internal sealed class RehearsalClock(
     IStore store, Clock clock, IRehearsalCast organisation, Microsoft.Extensions.Options.IOptions<RehearsalOptions> options)
@@ -17,19 +17,36 @@ internal sealed class RehearsalClock(
     private const string Key = "clock";
     private const int MostTries = 10;
 
+    // Longer than somebody who tries the product stays with it.
+    private static readonly TimeSpan LeastWorkingTime = TimeSpan.FromHours(2);
+
     private readonly SemaphoreSlim gate = new(1);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Read(cancellationToken);
-        if (Calendar is { } calendar)
-            await Move(() => new(calendar.IsWorking(clock.Now.LogicalTime) ? null : Morning(calendar)), cancellationToken);
+        var hasBegun = await Read(cancellationToken);
+        if (Calendar is not { } calendar) return;
+        await Move(
+            () =>
+            {
+                var now = clock.Now.LogicalTime;
+                // Begun, it goes on where it was: a jump in the middle would surprise.
+                var mayStay = hasBegun ? calendar.IsWorking(now) : LastsFrom(calendar, now);
+                return new(mayStay ? null : Morning(calendar));
+            },
+            cancellationToken);
+        if (!hasBegun && clock.Offset == TimeSpan.Zero && !await Keep(TimeSpan.Zero, cancellationToken)) await Read(cancellationToken);
     }
 
-    private async Task Read(CancellationToken cancellationToken)
+    private static bool LastsFrom(WorkCalendar calendar, DateTimeOffset now) =>
+        calendar.WorkingTimeBetween(now, now + LeastWorkingTime) == LeastWorkingTime;
+
+    /// <returns>Whether there is an offset to read.</returns>
+    private async Task<bool> Read(CancellationToken cancellationToken)
     {
-        if (await store.Get(Partition, Key, cancellationToken) is { } row)
-            clock.Offset = new TimeSpan(BinaryPrimitives.ReadInt64LittleEndian(row.Body.Span));
+        if (await store.Get(Partition, Key, cancellationToken) is not { } row) return false;
+        clock.Offset = new TimeSpan(BinaryPrimitives.ReadInt64LittleEndian(row.Body.Span));
+        return true;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
