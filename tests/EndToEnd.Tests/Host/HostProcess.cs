@@ -27,6 +27,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary>What it has written until now.</summary>
     public string Log => log.ToString();
 
@@ -52,6 +54,27 @@ internal sealed partial class HostProcess : IAsyncDisposable
             throw failure is OperationCanceledException && !cancellationToken.IsCancellationRequested
                 ? new TimeoutException($"The host was not ready within {Patience}. Its log:\n{log}", failure)
                 : failure;
+        }
+    }
+
+    /// <summary>Waits until <c>/readyz</c> says that it is.</summary>
+    /// <exception cref="InvalidOperationException">It ended before; the message holds its log.</exception>
+    public async Task Ready(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        while (true)
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"The host ended with {process.ExitCode}. Its log:\n{log}");
+            }
+
+            if (await Answers(http, cancellationToken))
+            {
+                return;
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
         }
     }
 
@@ -98,25 +121,6 @@ internal sealed partial class HostProcess : IAsyncDisposable
         // it pay to map each method twice, once to write and once to run it.
         foreach (var name in (string[])["TieredPGO", "TC_CallCounting", "EnableWriteXorExecute"]) start.Environment[$"DOTNET_{name}"] = "0";
         return start;
-    }
-
-    private async Task Ready(CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient { BaseAddress = Address };
-        while (true)
-        {
-            if (process.HasExited)
-            {
-                throw new InvalidOperationException($"The host ended with {process.ExitCode}. Its log:\n{log}");
-            }
-
-            if (await Answers(http, cancellationToken))
-            {
-                return;
-            }
-
-            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
-        }
     }
 
     private static async Task<bool> Answers(HttpClient http, CancellationToken cancellationToken)

@@ -15,15 +15,11 @@ internal sealed class Rehearsed : IAsyncDisposable
     private const int MostSteps = 8;
     private const string Handed = "The new title, with the reasons: https://contoso.example/page";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("rehearsed-").FullName;
+    private readonly ReusedHost host;
 
-    private IReadOnlyDictionary<string, string>? more;
+    private Rehearsed(ReusedHost host) => this.host = host;
 
-    private Rehearsed()
-    {
-    }
-
-    public HostProcess Host { get; private set; } = null!;
+    public HostProcess Host => host.Process;
 
     public PlaygroundClient Learner { get; private set; } = null!;
 
@@ -32,21 +28,13 @@ internal sealed class Rehearsed : IAsyncDisposable
     /// <param name="more">Further settings of the host, by key.</param>
     public static async Task<Rehearsed> Start(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? more = null)
     {
-        var rehearsed = new Rehearsed { more = more };
-        rehearsed.Host = await HostProcess.Start(rehearsed.Settings(0), cancellationToken);
+        var rehearsed = new Rehearsed(await ReusedHost.Take(more ?? new Dictionary<string, string>(), cancellationToken));
         await Task.WhenAll(rehearsed.OpenLearner(0, cancellationToken), rehearsed.OpenLead(0, cancellationToken));
         return rehearsed;
     }
 
     /// <summary>The host ends, by force or in peace, and another goes on where it stopped, at the same address.</summary>
-    public async Task Restart(bool kill, CancellationToken cancellationToken)
-    {
-        var port = Host.Address.Port;
-        if (kill) await Host.Kill();
-        else await Host.Stop(cancellationToken);
-        await Host.DisposeAsync();
-        Host = await HostProcess.Start(Settings(port), cancellationToken);
-    }
+    public Task Restart(bool kill, CancellationToken cancellationToken) => host.Restart(kill, cancellationToken);
 
     /// <summary>The learner's window closes and opens again, empty, at the same address.</summary>
     public async Task ReopenLearner(CancellationToken cancellationToken)
@@ -101,8 +89,7 @@ internal sealed class Rehearsed : IAsyncDisposable
     {
         if (Learner is not null) await Learner.DisposeAsync();
         if (Lead is not null) await Lead.DisposeAsync();
-        if (Host is not null) await Host.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await host.DisposeAsync();
     }
 
     private async Task OpenLearner(int port, CancellationToken cancellationToken) =>
@@ -110,6 +97,4 @@ internal sealed class Rehearsed : IAsyncDisposable
 
     private async Task OpenLead(int port, CancellationToken cancellationToken) =>
         Lead = await PlaygroundClient.Start(Katharina, [Amara], Host.Messages, cancellationToken, port: port);
-
-    private HostSettings Settings(int port) => new(Path.Combine(folder, "microassign.db"), port, more);
 }

@@ -13,25 +13,18 @@ internal sealed class Workshop : IAsyncDisposable
 {
     private const int Pairs = 120;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("workshop-").FullName;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly ConcurrentDictionary<CastMember, TeamsUser> people = new();
-    private readonly Dictionary<string, string> settings;
-    private HostProcess process;
+    private readonly ReusedHost host;
 
-    private Workshop(Dictionary<string, string> settings, LocalConnector connector)
-    {
-        this.settings = settings;
-        Connector = connector;
-        process = null!;
-    }
+    private Workshop(ReusedHost host, LocalConnector connector) => (this.host, Connector) = (host, connector);
 
     public LocalConnector Connector { get; }
 
-    public HostProcess Process => process;
+    public HostProcess Process => host.Process;
 
     /// <summary>Where activities are posted to.</summary>
-    public Uri Host => process.Messages;
+    public Uri Host => Process.Messages;
 
     public HttpClient Http => http;
 
@@ -39,9 +32,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         var settings = TestPeople.Settings(Pairs);
         foreach (var (key, value) in more ?? new Dictionary<string, string>()) settings[key] = value;
-        var workshop = new Workshop(settings, await LocalConnector.Start(cancellationToken));
-        workshop.process = await HostProcess.Start(workshop.Start(0), cancellationToken);
-        return workshop;
+        return new Workshop(await ReusedHost.Take(settings, cancellationToken), await LocalConnector.Start(cancellationToken));
     }
 
     public TeamsUser Learner(int number) => Person(TestPeople.Learner(number));
@@ -51,28 +42,20 @@ internal sealed class Workshop : IAsyncDisposable
     public TeamsUser Person(CastMember self) => people.GetOrAdd(self, _ => new TeamsUser(self, Connector, http));
 
     /// <summary>The host goes on where it stopped, or was killed, at the same address.</summary>
-    public async Task Restart(CancellationToken cancellationToken)
-    {
-        var port = process.Address.Port;
-        await process.DisposeAsync();
-        process = await HostProcess.Start(Start(port), cancellationToken);
-    }
+    public Task Restart(CancellationToken cancellationToken) => host.Restart(kill: true, cancellationToken);
 
     /// <summary>Stops the host, and reads what it leaves behind.</summary>
     public async Task<T> ReadAfterwards<T>(Func<StoredRows, Task<T>> read, CancellationToken cancellationToken)
     {
-        Assert.Equal(0, await process.Stop(cancellationToken));
-        using var store = new SqliteStore(Path.Combine(folder, "microassign.db"), Synchronous.Full);
+        Assert.Equal(0, await Process.Stop(cancellationToken));
+        using var store = new SqliteStore(host.StorePath, Synchronous.Full);
         return await read(new StoredRows(store));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null) await process.DisposeAsync();
+        await host.DisposeAsync();
         await Connector.DisposeAsync();
         http.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
-
-    private HostSettings Start(int port) => new(Path.Combine(folder, "microassign.db"), port, settings);
 }
