@@ -37,7 +37,7 @@ public sealed class ArrivalDecision(
                 { Board.Row.Learner: var learner } => state.Followed(arrival.Id, learner, now),
                 _ => throw new UnreachableException("It brings neither a notice nor an instruction, nor anything for a board."),
             };
-            if (arrival.Transfer.Board is { Row: var row }) state = state.WithBoard(row);
+            if (arrival.Transfer.Board is { Row: var row }) state = state.WithBoard(row, now);
         }
 
         return CommandOutcome.From(before, state);
@@ -50,7 +50,7 @@ public sealed class ArrivalDecision(
             await catalogue.Doubt(entry, version, cancellationToken);
         var context = await contexts.Create(state, instruction.From, now, cancellationToken);
         var followed = state.Followed(id, instruction.From, now);
-        if (instruction is Instruction.TellBoard) return followed.TellAnew(instruction.From, context, now);
+        if (instruction is Instruction.TellBoard) return followed.TellAnew(instruction.From, context, now).AskAnew(instruction.From, now);
         var decision = state.Document.IsErased
             ? Decision.No(new Refusal.DoesNotExist())
             : Decider.Follow(state.Desk, instruction, context);

@@ -10,7 +10,8 @@ internal sealed class Arrival(TransferDocument transfer)
     // A notice, its ledger row, and what it implies in the desk row, which is written anyway.
     private const int RowsOfNotice = 2;
 
-    private const int RowsOfBoard = 1;
+    // The row, and a question to whom it is of.
+    private const int RowsOfBoard = 2;
 
     public string Id => transfer.Id;
 

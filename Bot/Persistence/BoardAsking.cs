@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 
@@ -26,6 +27,14 @@ internal static class BoardAsking
         lead.Document is { IsErased: false, BoardGaps: not { IsDue: true } } && lead.ToAsk(reports).Any()
             ? lead with { Document = lead.Document with { BoardGaps = new BoardGaps(IsDue: true, lead.Document.BoardGaps?.Asked ?? []) } }
             : lead;
+
+    /// <summary>
+    /// The row of somebody who was not asked has come to a lead who had everything deleted. There may be more that waits for the lead,
+    /// which they tell when they are asked.
+    /// </summary>
+    public static bool IsToAskAfter(this PersonState lead, BoardRow row) =>
+        lead.Desk.Standing.Start is not null && row.Place is BoardPlace.InTeam && !lead.Board.ContainsKey(row.Learner)
+        && lead.Document.BoardGaps?.Asked.Contains(row.Learner) != true;
 
     /// <summary>A row has come, so they may be asked again when there is none any more.</summary>
     public static PersonState NoLongerAsked(this PersonState lead, PersonId learner) =>

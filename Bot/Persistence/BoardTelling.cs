@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Boards;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 
@@ -59,6 +60,13 @@ internal static class BoardTelling
         return moved.Tell(lead, row, state.Document.LastItem, now);
     }
 
+    /// <summary>
+    /// A lead whose board lacks the person may have lost what waits for an answer too. What they still have is not told again.
+    /// </summary>
+    public static PersonState AskAnew(this PersonState state, PersonId lead, ClockReading now) => state.Document.IsErased
+        ? state
+        : NoticePolicy.AskedAnew(state.Desk, lead).Aggregate(state, (asking, notice) => asking.Send(notice, now));
+
     /// <summary>Whoever has a row of this person, who has just asked to be erased, has none any more.</summary>
     public static PersonState HiddenOnBoard(this PersonState state, ClockReading now) =>
         state.Document.BoardOf is { } lead ? state.Tell(lead, state.BoardRow(lead), state.Document.LastItem, now) : state;
@@ -70,10 +78,11 @@ internal static class BoardTelling
         : state;
 
     /// <summary>On the lead's side: a row has come. One that is not newer than what is there changes nothing.</summary>
-    public static PersonState WithBoard(this PersonState state, BoardRow row)
+    public static PersonState WithBoard(this PersonState state, BoardRow row, ClockReading now)
     {
         if (state.Document.IsErased || state.Board.GetValueOrDefault(row.Learner)?.Version >= row.Version) return state;
-        return state.NoLongerAsked(row.Learner) with
+        var asking = state.IsToAskAfter(row) ? state.Send(new Instruction.TellBoard(row.Learner, state.Person), now) : state;
+        return asking.NoLongerAsked(row.Learner) with
         {
             Board = row.Place is BoardPlace.Gone ? state.Board.Remove(row.Learner) : state.Board.SetItem(row.Learner, row),
         };

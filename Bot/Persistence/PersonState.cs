@@ -143,6 +143,9 @@ public sealed record PersonState(
     public PersonState Send(Instruction instruction, ClockReading now) =>
         Transfer(TransferDocument.ForInstruction(OwnId(now), instruction));
 
+    /// <summary>Sends a notice that no event causes.</summary>
+    public PersonState Send(Notice notice, ClockReading now) => Transfer(new TransferDocument(OwnId(now), notice, null, 0));
+
     /// <summary>
     /// Adds a notice for this person to the inbox, the ledger and, if it belongs there, the review queue. Nothing is said to somebody
     /// who is erased.
@@ -151,6 +154,7 @@ public sealed record PersonState(
     public PersonState Arrive(string id, Notice notice, ClockReading now, WorkCalendar? hours)
     {
         if (Document.IsErased) return this;
+        if (Document.Reviews.Knows(notice.About, notice.Queue)) return Followed(id, notice.About.Learner, now);
         var arrival = StateJson.Write(new ArrivalDocument(now.LogicalTime, notice.Kind, notice.About));
         return Add(NoticeDocument.Untried(id, DeliveryTime.For(notice, hours, now.LogicalTime)) with { Notice = notice }) with
         {
@@ -216,7 +220,7 @@ public sealed record PersonState(
             topic => topic.Learner != Person).Take(MostLearnersUpdated))
         {
             var notice = new Notice(topic.Learner, topic, NoticeKind.Changed, 0, null);
-            state = state.Transfer(new TransferDocument(state.OwnId(now), notice, null, 0));
+            state = state.Send(notice, now);
         }
 
         return state;

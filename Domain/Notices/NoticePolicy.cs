@@ -185,6 +185,25 @@ public static class NoticePolicy
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };
 
+    /// <summary>
+    /// Everything that waits for this person's answer, once more: they have deleted all that was kept of them, and have come back.
+    /// </summary>
+    public static IEnumerable<Notice> AskedAnew(Desk desk, PersonId person) =>
+        from assignment in desk.Open.Values
+        let asked = assignment.Stage switch
+        {
+            Stage.Suggested suggested when suggested.Asked.Contains(person) => NoticeKind.SuggestionAsked,
+            Stage.InReview when assignment.IsReviewedBy(person) => NoticeKind.ReviewAsked,
+            Stage.Active when assignment.Asking?.Asked.Contains(person) == true => NoticeKind.QuestionAsked,
+            Stage.Active when assignment.WaitsFor(person) => NoticeKind.TimeAsked,
+            Stage.Suggested or Stage.InReview or Stage.Active or Stage.Queued or Stage.Offered or Stage.Closed => (NoticeKind?)null,
+            var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Nothing says whom this stage waits for."),
+        }
+        where asked is not null
+        select assignment.Stage is Stage.InReview { AccessAskedAt: not null }
+            ? To(person, assignment, NoticeKind.Changed, new QueueChange.Rest(assignment.Version))
+            : To(person, assignment, asked.Value, QueueChange.Enter.For(assignment) with { IsAgain = true });
+
     private static IEnumerable<Notice> OfPost(Desk after, int number)
     {
         var topic = after.TopicOf(number);

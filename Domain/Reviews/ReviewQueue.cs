@@ -41,6 +41,10 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     /// <summary>Questions and requests for more time that wait for an answer, the first that came first.</summary>
     public IEnumerable<ReviewItem> Questions => Items.Where(item => item.IsRequest);
 
+    /// <summary>What is to be told again is here still.</summary>
+    public bool Knows(Topic topic, QueueChange? change) =>
+        change is QueueChange.Enter { IsAgain: true } && Items.Exists(item => item.Topic == topic);
+
     public ReviewQueue With(Topic topic, QueueChange? change) => change switch
     {
         QueueChange.Enter enter => Put(
@@ -118,6 +122,9 @@ public abstract record QueueChange(int Version)
 
         /// <summary>Since when it waits; null where an earlier build sent it.</summary>
         public DateTimeOffset? Since { get; init; }
+
+        /// <summary>It has been in the queue before. Nothing happens, and nothing is said, if it is there still.</summary>
+        public bool IsAgain { get; init; }
 
         public static Enter For(Assignment assignment) => new(assignment.Version, assignment.Stage is Stage.Suggested)
         {

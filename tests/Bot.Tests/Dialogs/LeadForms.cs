@@ -6,7 +6,7 @@ namespace MicroAssignBot.Bot.Tests.Dialogs;
 /// <summary>The forms with which tasks, teams and targets come about, and how somebody gets to each.</summary>
 internal static class LeadForms
 {
-    private static readonly (string, string)[] Task =
+    public static readonly (string, string)[] Task =
     [
         ("entrySkill", "writing"), ("goal", "Rewrite the intro of our pricing page."), ("context", "Few visitors stay."),
         ("box", "hours 4"), ("handIn", "A link"), ("criteria", "Names the reader"),

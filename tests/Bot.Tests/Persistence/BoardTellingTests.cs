@@ -74,20 +74,20 @@ public sealed class BoardTellingTests
         await talk.Keep(Mina, state => ErasureSteps.Begin(state, Moment, Now));
         Assert.Empty((await talk.State(Ada)).Board);
 
-        var board = (await talk.State(Ada)).WithBoard(Told(1));
+        var board = (await talk.State(Ada)).WithBoard(Told(1), Now);
         var begun = ErasureSteps.Begin(board, Moment, Now);
         Assert.Empty(ErasureSteps.WithoutSome(begun).Board);
-        Assert.Empty(begun.WithBoard(Told(2) with { Learner = Jonas }).Board.Remove(Mina));
+        Assert.Empty(begun.WithBoard(Told(2) with { Learner = Jonas }, Now).Board.Remove(Mina));
     }
 
     [Fact]
     public void A_row_that_is_not_newer_changes_nothing_and_one_that_says_gone_takes_it_away()
     {
-        var lead = PersonState.Empty(Ada).WithBoard(Told(3));
+        var lead = PersonState.Empty(Ada).WithBoard(Told(3), Now);
 
-        Assert.Same(lead, lead.WithBoard(Told(3) with { IsQuiet = true }));
-        Assert.Same(lead, lead.WithBoard(BoardRow.Without(Mina, BoardPlace.Gone) with { Version = 2 }));
-        Assert.Empty(lead.WithBoard(BoardRow.Without(Mina, BoardPlace.Gone) with { Version = 4 }).Board);
+        Assert.Same(lead, lead.WithBoard(Told(3) with { IsQuiet = true }, Now));
+        Assert.Same(lead, lead.WithBoard(BoardRow.Without(Mina, BoardPlace.Gone) with { Version = 2 }, Now));
+        Assert.Empty(lead.WithBoard(BoardRow.Without(Mina, BoardPlace.Gone) with { Version = 4 }, Now).Board);
     }
 
     [Fact]
