@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -5,13 +6,22 @@ namespace MicroAssignBot.Bot.Tests;
 
 /// <summary>
 /// What the environment says about tests that a seed decides: SEED to begin with, other ones each time when it is not set; SEEDS,
-/// how many; and SWEEPS=whole, for more of what is otherwise drawn: steps over each store, people through the year.
+/// how many; and SWEEPS, for more of what is drawn otherwise (steps over each store, people through the year): <c>long</c> as every
+/// change goes through before it lands, <c>whole</c> before a release.
 /// </summary>
 public static class Seeds
 {
     public static int First { get; } = Number("SEED", RandomNumberGenerator.GetInt32(1_000_000));
 
-    public static bool IsWhole { get; } = Environment.GetEnvironmentVariable("SWEEPS") == "whole";
+    public static bool IsWhole => Sweeps is Sweep.Whole;
+
+    private static Sweep Sweeps { get; } = Environment.GetEnvironmentVariable("SWEEPS") switch
+    {
+        null or "" => Sweep.Short,
+        "long" => Sweep.Long,
+        "whole" => Sweep.Whole,
+        var other => throw new ArgumentException($"SWEEPS is '{other}', which is neither long nor whole."),
+    };
 
     /// <summary>
     /// As many; and unless SEEDS says how many, some more until enough has happened, since chance alone decides what does.
@@ -21,6 +31,22 @@ public static class Seeds
 
     public static IEnumerable<int> Take(int most) => Enumerable.Range(First, Number("SEEDS", most));
 
+    /// <summary>How much is drawn in this sweep.</summary>
+    public static int Choose(int few, int many, int whole) => Sweeps switch
+    {
+        Sweep.Short => few,
+        Sweep.Long => many,
+        Sweep.Whole => whole,
+        _ => throw new UnreachableException($"{Sweeps}"),
+    };
+
     public static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private enum Sweep
+    {
+        Short,
+        Long,
+        Whole,
+    }
 }

@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox;
 public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
 {
     // Drawn anew each time; all pairs would be thousands of plays.
-    private const int Pairs = 10;
+    private static readonly int Pairs = Seeds.Choose(3, 10, 10);
     private const int LikelySteps = 30;
 
     public static TheoryData<string> Procedures => Deaths.Procedures;
@@ -20,7 +20,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed(string procedure) =>
         Figures.Print(
-            output, $"{Deaths.AtEveryStep(procedure, null, which: Seeds.IsWhole ? null : Deaths.OneIn(3))} steps");
+            output, $"{Deaths.AtEveryStep(procedure, null, which: Deaths.OneIn(Seeds.Choose(12, 3, 1)))} steps");
 
     [Theory]
     [MemberData(nameof(Procedures))]
@@ -50,7 +50,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         var (seeds, fates) = (0, new Fates());
         foreach (var seed in Seeds.Until(1, () => met.All(fate => fates[fate] > 0)))
         {
-            fates.Add(Deaths.InAll([seed], null, Seeds.IsWhole ? null : Deaths.OneIn(9)));
+            fates.Add(Deaths.InAll([seed], null, Deaths.OneIn(Seeds.Choose(18, 9, 1))));
             seeds++;
         }
 
@@ -80,13 +80,13 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Procedures))]
     public void It_is_the_same_over_the_embedded_store(string procedure) =>
-        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 4 : 12)));
+        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.Choose(48, 12, 4))));
 
     [Fact]
     public void Nor_does_it_matter_over_the_embedded_store_what_goes_wrong_besides() =>
         OverEmbeddedStore(
             store =>
-                Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Take(1), store, Deaths.OneIn(Seeds.IsWhole ? 8 : 16))}"));
+                Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Take(1), store, Deaths.OneIn(Seeds.Choose(48, 16, 8)))}"));
 
     private static void OverEmbeddedStore(Action<SqliteStore> test)
     {

@@ -12,7 +12,6 @@ public sealed class OldEntitiesTests(AzuriteFixture azurite, ITestOutputHelper o
 {
     private const int MostInTransaction = 100;
     private const int PartitionsInTable = 50;
-    private const int OneIn = 16;
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 8 };
 
     public static TheoryData<string> Stores => [.. KeptStore.All.Keys];
@@ -48,7 +47,7 @@ public sealed class OldEntitiesTests(AzuriteFixture azurite, ITestOutputHelper o
     {
         var (kept, token) = (KeptStore.All[name], TestContext.Current.CancellationToken);
         var drawn = kept.Scenes.Where(
-            (_, place) => (place + Seeds.First) % (Seeds.IsWhole ? OneIn / 4 : OneIn) == 0).ToDictionary(scene => scene.Number);
+            (_, place) => (place + Seeds.First) % Seeds.Choose(48, 16, 4) == 0).ToDictionary(scene => scene.Number);
         Figures.Print(output, $"Seed {Seeds.First}: {string.Join(", ", drawn.Values.Select(scene => scene.Name))}");
         var options = new StorageOptions { ConnectionString = azurite.ConnectionString,
             Table = $"kept{name.Replace("-", "", StringComparison.Ordinal)}on" };

@@ -5,7 +5,8 @@ namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
 
 /// <summary>
 /// Every approved card in every theme, drawn once for all tests about them. A theme is one page. axe-core takes minutes for all of them,
-/// so it reads one theme, another one with each seed, or with SWEEPS=whole every theme.
+/// so it reads one theme, another one with each seed, or with SWEEPS=whole every theme; and of that one card in three, or in a long
+/// sweep every card.
 /// </summary>
 public sealed class DrawnCards(ChromiumFixture chromium) : IAsyncLifetime
 {
@@ -28,14 +29,17 @@ public sealed class DrawnCards(ChromiumFixture chromium) : IAsyncLifetime
         List<RenderedCard> cards = [];
         List<string> violations = [];
         Dictionary<string, string> copies = [];
-        foreach (var names in ApprovedCards.Names.Chunk(AtOnce))
+        foreach (var (place, names) in ApprovedCards.Names.Chunk(AtOnce).Index())
         {
             foreach (var name in names) cards.Add(await pane.Draw(name, await ApprovedCards.Json(name, cancellationToken), wider));
             foreach (var (name, copy) in await pane.Copies()) copies.Add(name, copy);
-            if (isRead) violations.AddRange(await Accessibility.Violations(pane.Cards));
+            if (isRead && IsDrawn(place)) violations.AddRange(await Accessibility.Violations(pane.Cards));
             await pane.Clear();
         }
 
         return new DrawnTheme(theme, cards, copies, violations);
     }
+
+    // The rest of the seed draws the theme: each theme would always be read in the same part.
+    private static bool IsDrawn(int place) => (place + (Seeds.First / TeamsTheme.All.Count)) % Seeds.Choose(3, 1, 1) == 0;
 }

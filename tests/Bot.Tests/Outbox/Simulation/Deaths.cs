@@ -57,8 +57,10 @@ public static class Deaths
     /// Of so many steps one that is drawn, done and not done in turn. In memory each step is reached when nothing else goes wrong; with
     /// trouble besides, or over a slow store, it is enough to draw some.
     /// </summary>
-    public static Func<int, bool, bool> OneIn(int steps) =>
-        (step, isDone) => (step + Seeds.First) % steps == 0 && isDone == (step / steps % 2 == 0);
+    /// <returns>Null when it is every step, done and not done.</returns>
+    public static Func<int, bool, bool>? OneIn(int steps) => steps == 1
+        ? null
+        : (step, isDone) => (step + Seeds.First) % steps == 0 && isDone == ((step + Seeds.First) / steps % 2 == 0);
 
     /// <summary>In each procedure with each seed, which says what goes wrong besides.</summary>
     /// <returns>How much did.</returns>
