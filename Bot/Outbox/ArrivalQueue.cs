@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
@@ -20,8 +21,12 @@ internal sealed class Arrival(TransferDocument transfer)
     public PersonId To => transfer.To;
 
     /// <summary>The most rows that its arrival writes, besides the desk.</summary>
-    public int Rows =>
-        (transfer.Instruction is null ? RowsOfNotice : Instruction.MostRows) + (transfer.Board is null ? 0 : RowsOfBoard);
+    public int Rows => (transfer.Board is null ? 0 : RowsOfBoard) + transfer.Instruction switch
+    {
+        null => RowsOfNotice,
+        Instruction.TellBoard => Instruction.MostRows + BoardTelling.MostAskedAnew,
+        _ => Instruction.MostRows,
+    };
 
     public bool IsDone { get; private set; }
 

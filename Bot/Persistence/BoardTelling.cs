@@ -12,6 +12,11 @@ namespace MicroAssignBot.Bot.Persistence;
 /// </summary>
 internal static class BoardTelling
 {
+    /// <summary>
+    /// The most rows that <see cref="AskAnew"/> adds: at most twenty suggestions wait for an answer, and few other things.
+    /// </summary>
+    public const int MostAskedAnew = 30;
+
     /// <summary>What the board of this lead says of the person, without a version. Of whoever is erased it says nothing.</summary>
     public static BoardRow BoardRow(this PersonState state, PersonId lead) => state.Document.IsErased
         ? Without(state, isElsewhere: false)
@@ -65,7 +70,7 @@ internal static class BoardTelling
     /// </summary>
     public static PersonState AskAnew(this PersonState state, PersonId lead, ClockReading now) => state.Document.IsErased
         ? state
-        : NoticePolicy.AskedAnew(state.Desk, lead).Aggregate(state, (asking, notice) => asking.Send(notice, now));
+        : NoticePolicy.AskedAnew(state.Desk, lead).Take(MostAskedAnew).Aggregate(state, (asking, notice) => asking.Send(notice, now));
 
     /// <summary>Whoever has a row of this person, who has just asked to be erased, has none any more.</summary>
     public static PersonState HiddenOnBoard(this PersonState state, ClockReading now) =>

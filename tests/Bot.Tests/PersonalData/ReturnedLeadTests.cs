@@ -1,5 +1,8 @@
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Outbox;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 using static MicroAssignBot.Bot.Tests.PersonalData.Erasing;
@@ -81,6 +84,20 @@ public sealed class ReturnedLeadTests : IAsyncLifetime
         Assert.Empty(await Wrong());
         await talk.Click(Ada, "Approve", ("keep", "All of it."));
         Assert.Empty((await talk.State(Mina)).Desk.Open);
+    }
+
+    [Fact]
+    public void However_much_waits_for_them_one_transaction_takes_it()
+    {
+        var (at, task) = (talk.Time.GetUtcNow(), talk.Office.Current.Entries[0]);
+        var desk = Enumerable.Range(1, 2 * BoardTelling.MostAskedAnew).Aggregate(
+            Desk.Empty(Mina), (desk, number) => Evolver.Apply(desk, new Event.Suggested(number, task, FormId.Parse($"form-{number}"), Ada, at, at)));
+
+        var asked = (PersonState.Empty(Mina) with { Desk = desk }).AskAnew(Ada, new ClockReading(at, at));
+
+        // The oldest first.
+        Assert.Equal(
+            Enumerable.Range(1, BoardTelling.MostAskedAnew), asked.Transfers.Values.Select(transfer => transfer.Notice!.About.Number));
     }
 
     private async Task Ask(string button)
