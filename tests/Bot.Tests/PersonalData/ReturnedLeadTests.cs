@@ -91,7 +91,8 @@ public sealed class ReturnedLeadTests : IAsyncLifetime
     {
         var (at, task) = (talk.Time.GetUtcNow(), talk.Office.Current.Entries[0]);
         var desk = Enumerable.Range(1, 2 * BoardTelling.MostAskedAnew).Aggregate(
-            Desk.Empty(Mina), (desk, number) => Evolver.Apply(desk, new Event.Suggested(number, task, FormId.Parse($"form-{number}"), Ada, at, at)));
+            Desk.Empty(Mina),
+            (desk, number) => Evolver.Apply(desk, new Event.Suggested(number, task, FormId.Parse($"suggestion-{number}"), Ada, at, at)));
 
         var asked = (PersonState.Empty(Mina) with { Desk = desk }).AskAnew(Ada, new ClockReading(at, at));
 
