@@ -12,6 +12,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly HostLog log;
+    private bool isDisposed;
 
     private HostProcess(Process process, HostLog log, Uri address)
     {
@@ -27,7 +28,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
-    public bool HasEnded => process.HasExited;
+    public bool HasEnded => isDisposed || process.HasExited;
 
     /// <summary>What it has written until now.</summary>
     public string Log => log.ToString();
@@ -96,6 +97,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed) return;
+        isDisposed = true;
         await End(process);
         await log.Drained;
         process.Dispose();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
@@ -10,9 +9,13 @@ namespace MicroAssignBot.EndToEnd.Tests.Host;
 /// </summary>
 internal sealed class ReusedHost : IAsyncDisposable
 {
+    // Tests of one class, which ask for the same, run one after the other, and three classes at once. Each host that waits still sweeps.
+    private const int MostFree = 4;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-    private static readonly ConcurrentDictionary<string, ConcurrentBag<ReusedHost>> Free = new();
+    private static readonly Lock Gate = new();
+    private static readonly List<ReusedHost> Free = [];
 
     private readonly string folder = Directory.CreateTempSubdirectory("host-").FullName;
     private readonly IReadOnlyDictionary<string, string> settings;
@@ -23,22 +26,22 @@ internal sealed class ReusedHost : IAsyncDisposable
 
     public string StorePath => Path.Combine(folder, "microassign.db");
 
-    private ConcurrentBag<ReusedHost> Alike => Free.GetOrAdd(
-        string.Join('\n', settings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")), _ => []);
-
     /// <param name="settings">All but the port and where the store lies, by key.</param>
     /// <returns>A host that knows nobody yet.</returns>
     public static async Task<ReusedHost> Take(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
+        if (Found(settings) is { } free) return free;
         var fresh = new ReusedHost(settings);
-        if (fresh.Alike.TryTake(out var free))
+        try
+        {
+            fresh.Process = await HostProcess.Start(fresh.Settings(0), cancellationToken);
+            return fresh;
+        }
+        catch
         {
             await fresh.End();
-            return free;
+            throw;
         }
-
-        fresh.Process = await HostProcess.Start(fresh.Settings(0), cancellationToken);
-        return fresh;
     }
 
     /// <summary>The host ends, by force or in peace, and another goes on where it stopped, at the same address.</summary>
@@ -71,11 +74,34 @@ internal sealed class ReusedHost : IAsyncDisposable
             throw;
         }
 
-        Alike.Add(this);
+        await (Freed(this)?.End() ?? Task.CompletedTask);
     }
 
     /// <summary>Ends those that no test uses.</summary>
-    public static Task EndAll() => Task.WhenAll(Free.Values.SelectMany(hosts => hosts).Select(host => host.End()));
+    public static Task EndAll() => Task.WhenAll(Free.Select(host => host.End()));
+
+    private static ReusedHost? Found(IReadOnlyDictionary<string, string> settings)
+    {
+        lock (Gate)
+        {
+            var found = Free.Find(host => host.settings.Count == settings.Count && host.settings.All(settings.Contains));
+            if (found is not null) Free.Remove(found);
+            return found;
+        }
+    }
+
+    /// <returns>The one that has waited longest, where too many do.</returns>
+    private static ReusedHost? Freed(ReusedHost host)
+    {
+        lock (Gate)
+        {
+            Free.Add(host);
+            if (Free.Count <= MostFree) return null;
+            var oldest = Free[0];
+            Free.RemoveAt(0);
+            return oldest;
+        }
+    }
 
     private async Task StartOver()
     {
@@ -98,8 +124,9 @@ internal sealed class ReusedHost : IAsyncDisposable
         {
             return (await http.GetFromJsonAsync<JsonObject>("/rehearsal/status", CancellationToken.None))!["run"];
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
+            // One host has stopped, and the next does not listen yet.
             return null;
         }
     }
