@@ -21,12 +21,9 @@ internal sealed class Arrival(TransferDocument transfer)
     public PersonId To => transfer.To;
 
     /// <summary>The most rows that its arrival writes, besides the desk.</summary>
-    public int Rows => (transfer.Board is null ? 0 : RowsOfBoard) + transfer.Instruction switch
-    {
-        null => RowsOfNotice,
-        Instruction.TellBoard => Instruction.MostRows + BoardTelling.MostAskedAnew,
-        _ => Instruction.MostRows,
-    };
+    public int Rows => (transfer.Instruction is null ? RowsOfNotice : Instruction.MostRows)
+        + (transfer.Instruction is Instruction.TellBoard ? BoardTelling.MostAskedAnew : 0)
+        + (transfer.Board is null ? 0 : RowsOfBoard);
 
     public bool IsDone { get; private set; }
 

@@ -36,8 +36,10 @@ internal sealed class CatalogueEditor(
         {
             if (await Find(id, cancellationToken) is not { } old || (actor is not null && !MayEdit(actor, old.Body)))
                 return EditPlan.Unknown;
-            if (old.Body.Version != seen) return EditPlan.Answer(new EditResult.Changed(Item(id)));
-            return change(old.Body) is { } row ? EditPlan.Change(id, old, row) : EditPlan.Answer(new EditResult.Edited(Item(id)));
+            if (old.Body.Version != seen) return EditPlan.Answer(new EditResult.Changed(await Item(id, cancellationToken)));
+            return change(old.Body) is { } row
+                ? EditPlan.Change(id, old, row)
+                : EditPlan.Answer(new EditResult.Edited(await Item(id, cancellationToken)));
         },
         cancellationToken);
 
@@ -46,7 +48,7 @@ internal sealed class CatalogueEditor(
         if (await store.Get(Keys.CatalogueRows.Partition, Keys.CatalogueRows.Form(wanted.Form), cancellationToken) is { } published)
         {
             var form = CatalogueJson.Read(published, CatalogueJson.Default.FormRow);
-            return EditPlan.Answer(new EditResult.Edited(Item(EntryId.Parse(form.Entry))));
+            return EditPlan.Answer(new EditResult.Edited(await Item(EntryId.Parse(form.Entry), cancellationToken)));
         }
 
         if (wanted.Of is not { } of)
@@ -54,7 +56,7 @@ internal sealed class CatalogueEditor(
         if (await Find(of, cancellationToken) is not { } old || !MayEdit(wanted.Author, old.Body)) return EditPlan.Unknown;
         return old.Body.Version == wanted.Base
             ? EditPlan.Version(wanted, old, loaded.Current)
-            : EditPlan.Answer(new EditResult.Changed(Item(of)));
+            : EditPlan.Answer(new EditResult.Changed(await Item(of, cancellationToken)));
     }
 
     private async Task<EditResult> Edit(Func<Task<EditPlan>> decide, CancellationToken cancellationToken)
@@ -69,8 +71,7 @@ internal sealed class CatalogueEditor(
             if (plan.Already is { } answer) return answer;
             failure = await changes.Commit(plan.Changes, last, cancellationToken);
             if (failure is not CommitResult.Committed) continue;
-            await loaded.CatchUp(cancellationToken);
-            return new EditResult.Edited(Item(plan.Entry));
+            return new EditResult.Edited(await Item(plan.Entry, cancellationToken));
         }
 
         throw new TimeoutException("The catalogue could not be changed.", (failure as CommitResult.OutcomeUnknown)?.Cause);
@@ -81,8 +82,12 @@ internal sealed class CatalogueEditor(
             ? new Stored<EntryRow>(row, CatalogueJson.Read(row, CatalogueJson.Default.EntryRow))
             : null;
 
-    private CatalogueItem Item(EntryId id) =>
-        loaded.Current.Find(id) ?? throw new InvalidDataException("The entry's row is there, but this version's rules refuse it.");
+    // The row that was read may be of a change that came after the last look.
+    private async Task<CatalogueItem> Item(EntryId id, CancellationToken cancellationToken)
+    {
+        await loaded.CatchUp(cancellationToken);
+        return loaded.Current.Find(id) ?? throw new InvalidDataException("The entry's row is there, but this version's rules refuse it.");
+    }
 
     private static bool MayEdit(Person actor, EntryRow row) =>
         CatalogueRights.MayEdit(actor, PersonId.TryParse(row.Owner, out var owner) ? owner : null);

@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using static MicroAssignBot.Infrastructure.Tests.Catalogue.EditedCatalogue;
 using static MicroAssignBot.Infrastructure.Tests.Catalogue.SampleFiles;
@@ -50,6 +51,34 @@ public sealed class CatalogueEditorTests : IDisposable
 
         Assert.Single(items.Select(item => item.Entry.Id).Distinct());
         Assert.Equal(3, one.Current.Entries.Count);
+    }
+
+    [Fact]
+    public async Task A_form_that_another_process_has_published_since_the_last_look_is_answered_with_its_entry()
+    {
+        await using var other = await Start(store, folder.Path);
+        var form = FormId.New(Monday);
+        await using var one = await Start(
+            new Interrupted(store, Keys.CatalogueRows.Form(form), () => other.Publish(New(form: form))), folder.Path);
+
+        var item = await one.Publish(New(form: form));
+
+        Assert.NotNull(other.Current.Find(item.Entry.Id));
+        Assert.Equal(3, one.Current.Entries.Count);
+    }
+
+    [Fact]
+    public async Task A_version_that_another_process_has_published_since_the_last_look_is_the_one_that_is_shown()
+    {
+        await using var other = await Start(store, folder.Path);
+        var item = await other.Publish(New());
+        var next = Version(item, Lead, words => words with { Title = "Rewrite two pages" });
+        await using var one = await Start(
+            new Interrupted(store, Keys.CatalogueRows.Entry(item.Entry.Id), () => other.Publish(next)), folder.Path);
+
+        var changed = Assert.IsType<EditResult.Changed>(await one.Editor.Retire(item.Entry.Id, 1, Lead, Cancel));
+
+        Assert.Equal((2, "Rewrite two pages"), (changed.Item.Entry.Version, changed.Item.Entry.Title));
     }
 
     [Fact]
@@ -231,5 +260,29 @@ public sealed class CatalogueEditorTests : IDisposable
             isSpent = true;
             return new CommitResult.OutcomeUnknown(new TimeoutException());
         }
+    }
+
+    /// <summary>Another process does something just before this row is read for the first time.</summary>
+    private sealed class Interrupted(IStore store, string key, Func<Task> meanwhile) : IStore
+    {
+        private bool isDone;
+
+        public async ValueTask<Row?> Get(string partition, string asked, CancellationToken cancellationToken)
+        {
+            if (asked == key && !isDone)
+            {
+                isDone = true;
+                await meanwhile();
+            }
+
+            return await store.Get(partition, asked, cancellationToken);
+        }
+
+        public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
+            store.Range(partition, from, until, cancellationToken);
+
+        public ValueTask<CommitResult> Commit(
+            string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken) =>
+            store.Commit(partition, changes, cancellationToken);
     }
 }
