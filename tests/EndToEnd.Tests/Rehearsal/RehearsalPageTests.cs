@@ -65,7 +65,8 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
         Assert.InRange(frame.Height, pane.Height - 3, pane.Height);
         await page.SetViewportSizeAsync(390, 800);
         await Assertions.Expect(page.Locator("#lead")).ToBeHiddenAsync();
-        Assert.Equal(600, await page.Locator("#learner iframe").EvaluateAsync<int>("frame => frame.clientWidth"));
+        // The page measures its windows anew after it was laid out.
+        await Assertions.Expect(page.Locator("#learner iframe")).ToHaveJSPropertyAsync("clientWidth", 600);
         Assert.InRange((await page.Locator("#learner iframe").BoundingBoxAsync())!.Width, 300, 390);
         await page.CloseAsync();
     }
