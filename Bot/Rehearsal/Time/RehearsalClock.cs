@@ -30,7 +30,7 @@ internal sealed class RehearsalClock(
             () =>
             {
                 var now = clock.Now.LogicalTime;
-                // Begun, it goes on where it was: a jump in the middle would surprise.
+                // One that has begun goes on where it was for as long as the learner works: a jump in the middle would surprise.
                 var mayStay = hasBegun ? calendar.IsWorking(now) : LastsFrom(calendar, now);
                 return new(mayStay ? null : Morning(calendar));
             },

@@ -30,7 +30,7 @@ public sealed class DeathOverTablesTests(AzuriteFixture azurite, ITestOutputHelp
     {
         var fates = new Fates();
         if (Seeds.IsWhole) fates = Deaths.InAll(Seeds.Take(1), store, Deaths.OneIn(32));
-        else foreach (var procedure in Drawn(Seeds.Choose(9, 3, 1))) Deaths.AtOneStep(procedure, store, Trouble.OfSeed(Seeds.First, fates));
+        else foreach (var procedure in Drawn(Seeds.Choose(9, 3, 3))) Deaths.AtOneStep(procedure, store, Trouble.OfSeed(Seeds.First, fates));
         Figures.Print(output, $"Seed {Seeds.First}: {fates}");
     }
 

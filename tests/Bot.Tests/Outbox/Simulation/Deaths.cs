@@ -54,8 +54,7 @@ public static class Deaths
     }
 
     /// <summary>
-    /// Of so many steps one that is drawn, done and not done in turn. In memory each step is reached when nothing else goes wrong; with
-    /// trouble besides, or over a slow store, it is enough to draw some.
+    /// Of so many steps one, done or not done: the seed draws both. All of them would take long, most of all over a slow store.
     /// </summary>
     /// <returns>Null when it is every step, done and not done.</returns>
     public static Func<int, bool, bool>? OneIn(int steps) => steps == 1
