@@ -15,8 +15,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 /// everybody can read says nothing of anybody.
 /// </summary>
 internal sealed class ChannelResponder(
-    ElsewhereTurns turns, ChannelDialog channels, ButtonRouter buttons, ResponseDeadline deadline, TurnChat chat,
-    PostCommitQueue postCommit)
+    ElsewhereTurns turns, ElsewhereClicks clicks, ChannelDialog channels, ButtonRouter buttons, TurnChat chat, PostCommitQueue postCommit)
 {
     /// <returns>Whether the message was answered.</returns>
     public async ValueTask<bool> Answered(InboundActivity.Message message, PersonId actor, CancellationToken cancellationToken)
@@ -38,15 +37,10 @@ internal sealed class ChannelResponder(
     public async ValueTask<InvokeResponse> Take(
         InboundActivity.CardAction click, PersonId actor, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
-        if (await turns.Read(click, actor, click.Data, cancellationToken) is not { } turn)
-            return new InvokeResponse.Sentence(new Sentences(Rendering.Viewers.Culture(click.Envelope.Locale)).OpenChatFirst);
-        afterAnswer(() =>
-        {
-            postCommit.Start(turn.TakePostCommitWork());
-            return Task.CompletedTask;
-        });
-        var (known, meanwhile) = await deadline.Await(turn, buttons.Route(turn, cancellationToken), cancellationToken);
-        var sentences = new Sentences(turn.Culture);
-        return new InvokeResponse.Sentence((known ?? meanwhile) is TurnResponse.ShowNotice said ? said.Sentence : sentences.OnlyInOwnChat);
+        var response = await clicks.Respond(
+            click, actor, click.Data, turn => buttons.Route(turn, cancellationToken), afterAnswer, cancellationToken);
+        return new InvokeResponse.Sentence(response is TurnResponse.ShowNotice said
+            ? said.Sentence
+            : new Sentences(Rendering.Viewers.Culture(click.Envelope.Locale)).OnlyInOwnChat);
     }
 }

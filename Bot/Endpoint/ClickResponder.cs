@@ -31,7 +31,7 @@ internal sealed class ClickResponder(
     {
         try
         {
-            var response = await work.OrFailed(turn, log);
+            var response = await work.OrFailed(turn.Id, log);
             if (isLate && response is null) await late.SendNotSaved(turn, clicked, cancellationToken);
             else if (isLate) await late.Send(turn, clicked, response!, cancellationToken);
             else if (response is TurnResponse.SendMessage message) await chat.Post(turn, message.Card, cancellationToken);

@@ -14,6 +14,7 @@ internal static class EndpointRegistration
         services.AddSingleton<LateResponses>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<ElsewhereTurns>();
+        services.AddSingleton<ElsewhereClicks>();
         services.AddSingleton<ExtensionResponder>();
         services.AddSingleton<ChannelResponder>();
         services.AddSingleton<ClickResponder>();

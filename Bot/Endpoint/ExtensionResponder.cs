@@ -1,9 +1,8 @@
 using System.Diagnostics;
+using System.Text.Json;
 using MicroAssignBot.Bot.Dialogs;
-using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
-using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
@@ -13,37 +12,35 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Answers the messaging extension, in whatever chat somebody uses it: the search, and the dialog of an action.</summary>
 internal sealed class ExtensionResponder(
-    ElsewhereTurns turns, EntrySearch search, MessageActionDialog actions, ButtonRouter buttons, ResponseDeadline deadline,
-    PostCommitQueue postCommit)
+    ElsewhereTurns turns, ElsewhereClicks clicks, EntrySearch search, MessageActionDialog actions, ButtonRouter buttons)
 {
     /// <param name="actor">Null when the channel does not say who it is.</param>
     public async ValueTask<InvokeResponse> Respond(
         InboundActivity activity, PersonId? actor, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
-        var data = activity is InboundActivity.ExtensionSubmit submitted ? submitted.Data : default;
-        if (actor is not { } known || await turns.Read(activity, known, data, cancellationToken) is not { } turn)
-            return Unknown(activity);
-        afterAnswer(() =>
-        {
-            postCommit.Start(turn.TakePostCommitWork());
-            return Task.CompletedTask;
-        });
+        if (actor is not { } known) return Unknown(activity);
         return activity switch
         {
-            InboundActivity.ExtensionQuery { CommandId: EntrySearch.CommandId } query => await Search(turn, query, cancellationToken),
+            InboundActivity.ExtensionQuery { CommandId: EntrySearch.CommandId } query => await Search(query, known, cancellationToken),
             InboundActivity.ExtensionFetch { CommandId: MessageActionDialog.CommandId } fetch =>
-                await Dialog(turn, actions.Open(turn, fetch.Source, cancellationToken), cancellationToken),
-            InboundActivity.ExtensionSubmit { CommandId: MessageActionDialog.CommandId } =>
-                await Dialog(turn, buttons.Route(turn, cancellationToken), cancellationToken),
+                await Dialog(default, turn => actions.Open(turn, fetch.Source, cancellationToken)),
+            InboundActivity.ExtensionSubmit { CommandId: MessageActionDialog.CommandId } submit =>
+                await Dialog(submit.Data, turn => buttons.Route(turn, cancellationToken)),
             // A command of another version of the app's package.
             InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit =>
                 new InvokeResponse.NotImplemented(),
             _ => throw new UnreachableException($"{activity.GetType()}"),
         };
+
+        async ValueTask<InvokeResponse> Dialog(JsonElement data, Func<Turn, Task<TurnResponse>> act) => InDialog(
+            await clicks.Respond(activity, known, data, act, afterAnswer, cancellationToken),
+            new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)));
     }
 
-    private async ValueTask<InvokeResponse> Search(Turn turn, InboundActivity.ExtensionQuery query, CancellationToken cancellationToken)
+    private async ValueTask<InvokeResponse> Search(
+        InboundActivity.ExtensionQuery query, PersonId actor, CancellationToken cancellationToken)
     {
+        if (await turns.Read(query, actor, default, cancellationToken) is not { } turn) return Unknown(query);
         var found = await search.Find(turn, query.Text, query.Skip, query.Count, cancellationToken);
         if (found.Count > 0) return new InvokeResponse.ExtensionResults(found);
         return query.Skip > 0
@@ -52,21 +49,14 @@ internal sealed class ExtensionResponder(
     }
 
     /// <summary>A dialog shows whatever card the click is answered with, since it has no chat beneath it.</summary>
-    private async ValueTask<InvokeResponse> Dialog(Turn turn, Task<TurnResponse> work, CancellationToken cancellationToken)
+    private static InvokeResponse InDialog(TurnResponse response, Sentences sentences) => response switch
     {
-        var (known, meanwhile) = await deadline.Await(turn, work, cancellationToken);
-        return (known ?? meanwhile) switch
-        {
-            TurnResponse.ReplaceCard card => Dialog(turn, card.Card),
-            TurnResponse.SendMessage message => Dialog(turn, message.Card),
-            TurnResponse.ShowNotice notice => new InvokeResponse.DialogMessage(notice.Sentence),
-            TurnResponse.None or null => new InvokeResponse.DialogMessage(new Sentences(turn.Culture).CardIsBelow),
-            var other => throw new UnreachableException($"{other.GetType()}"),
-        };
-    }
-
-    private static InvokeResponse.Dialog Dialog(Turn turn, CardContent card) =>
-        new(new Sentences(turn.Culture).DialogTitle, DialogCard.From(card));
+        TurnResponse.ReplaceCard replaced => new InvokeResponse.Dialog(sentences.DialogTitle, DialogCard.From(replaced.Card)),
+        TurnResponse.SendMessage message => new InvokeResponse.Dialog(sentences.DialogTitle, DialogCard.From(message.Card)),
+        TurnResponse.ShowNotice notice => new InvokeResponse.DialogMessage(notice.Sentence),
+        TurnResponse.None => new InvokeResponse.DialogMessage(sentences.CardIsBelow),
+        var other => throw new UnreachableException($"{other.GetType()}"),
+    };
 
     /// <summary>Who is not listed hears the same as who has no chat with the bot yet.</summary>
     private static InvokeResponse Unknown(InboundActivity activity)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Words;
@@ -37,6 +38,25 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
         var sentence = new Sentences(turn.Culture).NotSaved;
         await chat.Post(turn, await reply.Kept(turn, sentence, cancellationToken), cancellationToken);
         if (Live(turn, message) is { } topic) await commands.Mend(turn, topic, message!, cancellationToken);
+    }
+
+    /// <summary>
+    /// For a click in another conversation or in a dialog, whose answer cannot be changed any more. What is shown there would be lost
+    /// with what was typed, so all of it comes here.
+    /// </summary>
+    /// <param name="answer">Null when the turn was given up or failed.</param>
+    public async Task SendToOwnChat(Turn turn, TurnResponse? answer, CancellationToken cancellationToken)
+    {
+        var said = answer switch
+        {
+            null => await reply.Kept(turn, new Sentences(turn.Culture).NotSaved, cancellationToken),
+            TurnResponse.ShowNotice notice => await reply.Kept(turn, notice.Sentence, cancellationToken),
+            TurnResponse.ReplaceCard replaced => replaced.Card,
+            TurnResponse.SendMessage message => message.Card,
+            TurnResponse.None => null,
+            _ => throw new UnreachableException($"{answer.GetType()}"),
+        };
+        if (said is not null) await chat.Post(turn, said, cancellationToken);
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCo
             return Task.CompletedTask;
         });
         var message = activity as InboundActivity.Message;
-        await Answer(turn, message?.ReplyToId, message is null ? await work : await work.OrFailed(turn, log), cancellationToken);
+        await Answer(turn, message?.ReplyToId, message is null ? await work : await work.OrFailed(turn.Id, log), cancellationToken);
     }
 
     private async Task Afterwards(
@@ -32,7 +32,7 @@ internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCo
     {
         try
         {
-            await Answer(turn, consent.ReplyToId, await work.OrFailed(turn, log), cancellationToken);
+            await Answer(turn, consent.ReplyToId, await work.OrFailed(turn.Id, log), cancellationToken);
         }
         finally
         {

@@ -17,16 +17,20 @@ internal sealed class ResponseDeadline(ICardRenderer renderer, TimeProvider time
 
     /// <returns>The result, if it is known in time; otherwise the answer to give meanwhile.</returns>
     public async ValueTask<(TurnResponse? Known, TurnResponse? Meanwhile)> Await(
-        Turn turn, Task<TurnResponse> work, CancellationToken cancellationToken)
+        Turn turn, Task<TurnResponse> work, CancellationToken cancellationToken) =>
+        await InTime(work, cancellationToken) is { } known ? (known, null) : (null, await Still(turn, cancellationToken));
+
+    /// <returns>The result; null when it is not known in time.</returns>
+    public async ValueTask<TurnResponse?> InTime(Task<TurnResponse> work, CancellationToken cancellationToken)
     {
         try
         {
-            return (await work.WaitAsync(Patience, time, cancellationToken), null);
+            return await work.WaitAsync(Patience, time, cancellationToken);
         }
         catch (TimeoutException)
         {
             // The exception may come from the work itself, or the work may have ended just now.
-            return work.IsCompleted ? (await work, null) : (null, await Still(turn, cancellationToken));
+            return work.IsCompleted ? await work : null;
         }
     }
 

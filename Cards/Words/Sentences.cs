@@ -29,7 +29,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>Saving takes longer than the answer may take.</summary>
     public string StillSaving => texts["said.still-saving"];
 
-    /// <summary>Saving took too long or failed, and nothing confirms that it was done.</summary>
+    /// <summary>The same, where the answer cannot be changed later.</summary>
+    public string StillSavingElsewhere => texts["said.still-saving-elsewhere"];
+
     /// <summary>What the file is that holds a person's data.</summary>
     public string MyDataFile => texts["export.description"];
 
@@ -58,6 +60,7 @@ public sealed class Sentences(CultureInfo culture)
 
     public string ReportSaved(string name) => texts.Format("report.saved", name);
 
+    /// <summary>Saving took too long or failed, and nothing confirms that it was done.</summary>
     public string NotSaved => texts["said.not-saved"];
 
     /// <summary>The person clicked on an older card, and the current one took its place.</summary>

@@ -1,14 +1,15 @@
+using System.Runtime.CompilerServices;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
-/// <summary>A store whose commits can be made to take as long as a test wants, or to be lost.</summary>
+/// <summary>A store whose commits, and reads if wanted, can be made to take as long as a test wants, or to be lost.</summary>
 internal sealed class GatedStore(IStore store) : IStore
 {
     private TaskCompletionSource gate = Opened();
     private TaskCompletionSource reached = new();
 
-    /// <summary>Completes when a commit waits at the closed gate.</summary>
+    /// <summary>Completes when something waits at the closed gate.</summary>
     public Task Reached => reached.Task;
 
     /// <summary>No commit is done, nor is its outcome known.</summary>
@@ -21,19 +22,35 @@ internal sealed class GatedStore(IStore store) : IStore
 
     public void Open() => gate.SetResult();
 
-    public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
-        store.Get(partition, key, cancellationToken);
+    /// <summary>Reads wait at the closed gate too.</summary>
+    public bool HoldsReads { get; set; }
 
-    public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
-        partition == Unreadable ? throw new InvalidDataException(partition) : store.Range(partition, from, until, cancellationToken);
+    public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
+    {
+        if (HoldsReads) await Pass();
+        return await store.Get(partition, key, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<Row> Range(
+        string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (HoldsReads) await Pass();
+        if (partition == Unreadable) throw new InvalidDataException(partition);
+        await foreach (var row in store.Range(partition, from, until, cancellationToken)) yield return row;
+    }
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (IsDown) return new CommitResult.OutcomeUnknown(new TimeoutException());
-        if (!gate.Task.IsCompleted) reached.TrySetResult();
-        await gate.Task;
+        await Pass();
         if (partition == Unreadable) throw new InvalidDataException(partition);
         return await store.Commit(partition, changes, cancellationToken);
+    }
+
+    private Task Pass()
+    {
+        if (!gate.Task.IsCompleted) reached.TrySetResult();
+        return gate.Task;
     }
 
     private static TaskCompletionSource Opened()

@@ -110,10 +110,17 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>Clicks the lowest button with this title in the channel.</summary>
     public async Task<string> ClickInChannel(PersonId person, string title)
     {
+        var answer = await BeginInChannel(person, title);
+        await End();
+        return answer;
+    }
+
+    /// <summary>Up to the answer; what follows it waits for <see cref="End"/>.</summary>
+    public async Task<string> BeginInChannel(PersonId person, string title)
+    {
         var message = Chats.Of(Channel).Last(shown => shown.Titles.Contains(title));
         var data = message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject();
         var answer = await Handle(InChannel(RawClick(person, message.Id, data, [], "manual"), $";messageid={message.Id}"));
-        await End();
         return ((InvokeResponse.Sentence)answer!).Text;
     }
 
