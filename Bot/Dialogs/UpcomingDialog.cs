@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Notices;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
@@ -15,9 +16,17 @@ internal sealed class UpcomingDialog(
     TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, TeamDirectory teams, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
-        .On(Intent.Upcoming, Show);
+        .On<Click.UpcomingPage>(Page)
+        .On(Intent.Upcoming, (turn, cancellationToken) => Show(turn, cancellationToken));
 
-    public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
+    /// <summary>Another part of the list, as it is by now, from a card of this dialog.</summary>
+    public async Task<TurnResponse> Page(Turn turn, Click.UpcomingPage click, CancellationToken cancellationToken) =>
+        await Show(turn, cancellationToken, click.From) is TurnResponse.SendMessage list
+            ? new TurnResponse.ReplaceCard(list.Card)
+            : TurnResponse.Done;
+
+    /// <param name="from">The place of the first that is shown.</param>
+    public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken, int from = 0)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var reports = await teams.PeopleOf(turn.Actor, cancellationToken);
@@ -40,7 +49,8 @@ internal sealed class UpcomingDialog(
             .OrderBy(one => one.At).ToList();
         var context = await reply.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
         context = context.With(theirs.Select(state => (state.Person, Reach.From(state.Document))));
-        return new TurnResponse.SendMessage(UpcomingCard.Render(soon, contexts.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
+        return new TurnResponse.SendMessage(
+            UpcomingCard.Render(soon, contexts.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context, from));
 
         // One of the lead's people may lead or review others, of whom this lead sees nothing.
         bool IsSeen(Upcoming one) => one.To == turn.Actor

@@ -61,8 +61,8 @@ public static class ButtonInputs
             or Click.StillRight or Click.OpenEntryDraft or Click.DiscardEntryDraft => [],
         Click.ShowReport or Click.ExportReport => [InputIds.FromMonth, InputIds.UntilMonth],
         Click.DeleteMyData or Click.ExportMyData or Click.ShowMyData or Click.OnFile => [],
-        Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.WhoSeesWhat or Click.EndPause
-            or Click.PauseMonth or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],
+        Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.UpcomingPage or Click.WhoSeesWhat
+            or Click.EndPause or Click.PauseMonth or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],
         Click.NotNow or Click.ShowAnother or Click.Back or Click.DropIt or Click.MoreTime or Click.GiveTime
             or Click.RefuseTime => [],
         Click.SubmitDraft or Click.EditDraft or Click.DiscardDraft or Click.KeepText or Click.AddNote => [],

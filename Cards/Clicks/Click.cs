@@ -46,6 +46,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(OtherReviewer), "other-reviewer")]
 [JsonDerivedType(typeof(ChooseReviewer), "choose-reviewer")]
 [JsonDerivedType(typeof(OpenTasks), "open-tasks")]
+[JsonDerivedType(typeof(UpcomingPage), "upcoming-page")]
 [JsonDerivedType(typeof(Board), "board")]
 [JsonDerivedType(typeof(ShowBoardPerson), "board-person")]
 [JsonDerivedType(typeof(ShowBoardTask), "board-task")]
@@ -173,6 +174,13 @@ public abstract partial record Click
     public sealed record OpenTasks([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
     {
         internal override object? Distinction => From > 0 ? From : null;
+    }
+
+    /// <summary>Shows another part of what the bot will send to a lead and their people, in place of the clicked card.</summary>
+    /// <param name="From">Index of the first entry shown, from 0.</param>
+    public sealed record UpcomingPage(int From) : Click
+    {
+        internal override object Distinction => From;
     }
 
     /// <summary>Shows another part of what waits for the person, in place of the clicked card.</summary>

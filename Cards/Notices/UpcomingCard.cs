@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
@@ -12,20 +13,23 @@ public static class UpcomingCard
 
     /// <param name="coming">In order of time.</param>
     /// <param name="hours">How many hours ahead the list looks.</param>
-    public static CardContent Render(IReadOnlyList<Upcoming> coming, int hours, IReadOnlyList<SuggestedButton> buttons, CardContext context)
+    /// <param name="from">Index of the first entry shown, from 0.</param>
+    public static CardContent Render(
+        IReadOnlyList<Upcoming> coming, int hours, IReadOnlyList<SuggestedButton> buttons, CardContext context, int from = 0)
     {
         var builder = new CardBuilder(context, Form.None);
         var (ahead, nothing) = (builder.Text.Counted("upcoming.heading", hours), builder.Text.Counted("upcoming.nothing", hours));
         if (coming.Count == 0) return builder.Card(nothing, [Texts.Line(nothing)], Buttons.Create(buttons));
+        var part = Part.Create(coming.Count, from, MostRows);
         return builder.Card(
             ahead,
             [
                 Texts.Heading(ahead),
                 Texts.Line(builder.Text["upcoming.intro"]),
-                .. coming.Take(MostRows).Select(one => Row(one, builder)),
-                coming.Count > MostRows ? Texts.Quiet(builder.Text.Counted("upcoming.more", coming.Count - MostRows)) : null,
+                part.Line("upcoming.part", builder),
+                .. part.Create(coming).Select(one => Row(one, builder)),
             ],
-            Buttons.Create(buttons));
+            [.. part.Buttons(to => new Click.UpcomingPage(to), builder), .. Buttons.Create(buttons)]);
     }
 
     private static Container Row(Upcoming coming, CardBuilder builder) => new(

@@ -190,6 +190,10 @@ internal static class Gallery
             48,
             [replies.Withdraw],
             For(Jonas)));
+        yield return ("upcoming-many", () => UpcomingCard.Render(
+            [.. Enumerable.Range(1, 60).Select(
+                hour => new Upcoming(Thursday.AddHours(hour), Amara, NoticeKind.LastCall, Amara, Active with { Number = hour }))],
+            48, [replies.Withdraw], For(Jonas), 25));
         yield return ("upcoming-unreached", () => UpcomingCard.Render(
             [
                 new Upcoming(Thursday, Amara, NoticeKind.LastCall, Amara, Active),

@@ -93,6 +93,30 @@ public sealed class UpcomingDialogTests
     }
 
     [Fact]
+    public async Task Everything_can_be_seen_however_much_it_is()
+    {
+        await using var talk = await Paths.UpToWork();
+        var soon = talk.Time.GetUtcNow().AddHours(2);
+        await talk.Keep(Mina, state => Enumerable.Range(1, 60).Aggregate(
+            state, (kept, number) => Waits(kept, soon.AddMinutes(number), About(NoticeKind.LastCall))));
+        await talk.Say(Ada, "upcoming");
+        var all = 0;
+        for (var (from, isMore) = (1, true); isMore; from += 25)
+        {
+            var list = talk.Chats.Last(Ada);
+            Assert.Contains($"{from} to ", list.Text, StringComparison.Ordinal);
+            all += list.Text.Split("Last call").Length - 1;
+            isMore = list.Titles.Contains("Show more");
+            Assert.Equal(from > 1, list.Titles.Contains("Show earlier"));
+            if (isMore) await talk.Click(Ada, "Show more");
+        }
+
+        Assert.InRange(all, 60, 61);
+        await talk.Click(Ada, "Show earlier");
+        Assert.Contains("26 to 50 of", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_put_off_is_said_to_come_with_all_that_it_took_in()
     {
         var now = new DateTimeOffset(2026, 1, 5, 16, 0, 0, TimeSpan.Zero);

@@ -26,7 +26,7 @@ internal sealed record OldButton(PersonId Person, string Message, string Title, 
         "more-time", "new-entry", "not-now", "open-entry-draft", "open-review", "open-tasks", "other-reviewer", "post-entry",
         "progress-page", "publish-entry", "restore-entry", "retire-entry", "reviews-page", "save-entry-draft", "save-my-data",
         "save-report", "search-catalogue", "set-up-team", "show-entry", "show-hand-out", "show-my-data", "show-report", "still-right",
-        "tasks-to-assign", "tell-outcome", "too-high", "who-sees-what", "withdraw", "word",
+        "tasks-to-assign", "tell-outcome", "too-high", "upcoming-page", "who-sees-what", "withdraw", "word",
     ];
 
     /// <summary>What a click on it that comes in time decides, by the names of events: any of them.</summary>

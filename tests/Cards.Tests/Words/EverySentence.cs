@@ -122,7 +122,7 @@ internal static class EverySentence
     [
         NoticeDrawings.For(kind).NameIn(English),
         .. Texts(UpcomingCard.Render(
-            [.. Enumerable.Repeat(new Upcoming(Thursday, Wen, kind, Amara, Active), 30)], 1, [], For(Jonas))),
+            [.. Enumerable.Repeat(new Upcoming(Thursday, Wen, kind, Amara, Active), 60)], 1, [], For(Jonas), 25)),
         .. Texts(UpcomingCard.Render([new Upcoming(Thursday, Wen, kind, Amara, null)], 1, [], For(Jonas))),
         .. Texts(UpcomingCard.Render([], 1, [], For(Jonas))),
     ];
