@@ -39,10 +39,19 @@ internal sealed class DatabaseFile : IDisposable
         this.held = held;
     }
 
-    /// <exception cref="IOException">Another process owns the file, or the folder cannot be created.</exception>
+    /// <exception cref="IOException">
+    /// Another process owns the file, it has a second name under which one could, or the folder cannot be created.
+    /// </exception>
     public static DatabaseFile Own(string path)
     {
         var file = Resolved(path);
+        if (HardLinks.Count(file) > 1)
+        {
+            throw new IOException(
+                $"The store {path} has another name too (a hard link). Under each name it would have a log of its own, and commits would "
+                + "be lost. Delete the other name, or set Storage:Path to a copy.");
+        }
+
         PrivateFiles.MakeFolder(Path.GetDirectoryName(file)!);
         var held = Held(file, path);
         try

@@ -129,6 +129,26 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_a_second_name_is_refused_by_either_because_each_would_have_a_log_of_its_own()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        Open().Dispose();
+        var other = Path.Combine(Path.GetDirectoryName(file.Path)!, "other.db");
+        using (var link = System.Diagnostics.Process.Start("ln", [file.Path, other])) await link.WaitForExitAsync(Now);
+
+        foreach (var name in (string[])[file.Path, other])
+        {
+            using var store = new SqliteStore(name, Synchronous.Full);
+            var refusal = await Assert.ThrowsAsync<IOException>(() => store.Open(Now));
+            Assert.Contains("has another name too", refusal.Message, StringComparison.Ordinal);
+        }
+
+        File.Delete(other);
+        using var alone = Open();
+        await Insert(alone, "a");
+    }
+
+    [Fact]
     public async Task A_name_that_leads_to_a_file_that_is_not_there_yet_makes_that_file()
     {
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
