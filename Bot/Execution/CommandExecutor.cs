@@ -22,22 +22,25 @@ public sealed class CommandExecutor(
     {
         var attempts = new Attempts();
         var started = clock.Time.GetTimestamp();
+        if (people.Recent(command.Person) is { } recent && await Try(command, attempts, recent, cancellationToken) is { } unread)
+            return unread;
         for (var lost = 0; clock.Time.GetElapsedTime(started) < options.Value.Attempt
             && lost < (command.MostConflicts ?? int.MaxValue); lost++)
         {
             if (lost > 0) await backoff.Delay(lost - 1, cancellationToken);
-            if (await Try(command, attempts, cancellationToken) is { } result) return result;
+            if (await Try(command, attempts, null, cancellationToken) is { } result) return result;
         }
 
         throw new TimeoutException("The person's partition was too busy, or the store did not answer.");
     }
 
     // A store that does not answer in time counts as a lost race: the next read shows whether the commit was done.
-    private async ValueTask<ExecutionResult?> Try(PersonCommand command, Attempts attempts, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult?> Try(
+        PersonCommand command, Attempts attempts, PersonSnapshot? recent, CancellationToken cancellationToken)
     {
         try
         {
-            return await Once(command, attempts, cancellationToken);
+            return await Once(command, attempts, recent, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -45,13 +48,18 @@ public sealed class CommandExecutor(
         }
     }
 
-    /// <returns>Null after a lost race.</returns>
-    private async ValueTask<ExecutionResult?> Once(PersonCommand command, Attempts attempts, CancellationToken cancellationToken)
+    /// <param name="recent">Decide on this, if only a commit comes of it; null to read the person first.</param>
+    /// <returns>Null after a lost race, or when the person must be read first.</returns>
+    private async ValueTask<ExecutionResult?> Once(
+        PersonCommand command, Attempts attempts, PersonSnapshot? recent, CancellationToken cancellationToken)
     {
-        var read = await people.Read(command.Person, cancellationToken);
-        if (command.Turn is { } turn && read.State.HasDone(turn)) return new ExecutionResult(read.State, null, attempts.AfterRepeat(read));
+        var read = recent ?? await people.Read(command.Person, cancellationToken);
+        if (command.Turn is { } turn && read.State.HasDone(turn))
+            return recent is null ? new ExecutionResult(read.State, null, attempts.AfterRepeat(read)) : null;
         switch (await command.Decide(read, clock.Now))
         {
+            case CommandOutcome.NoChange when recent is not null:
+                return null;
             case CommandOutcome.NoChange kept:
                 return new ExecutionResult(kept.Before.State, kept.Refusal, attempts.AfterNoChange(read));
             case CommandOutcome.Save save:

@@ -33,14 +33,10 @@ internal sealed class KnownPeople
         lock (gate)
         {
             var now = visits[visit.Person];
-            if (visit.IsAlone && now.Started == visit.Number && found is not null && IsAsRead(found)) recent.Remember(found);
+            if (visit.IsAlone && now.Started == visit.Number && found is { IsLiveOnly: true }) recent.Remember(found);
             if (--now.Open == 0) visits.Remove(visit.Person);
         }
     }
-
-    // A snapshot that also holds rows from outside the live range is not what a read returns.
-    private static bool IsAsRead(PersonSnapshot found) =>
-        found.State.Desk is { Closed.IsEmpty: true, PastHandOuts.IsEmpty: true } && found.State.Cards.Values.All(place => !place.IsPast);
 
     /// <param name="IsAlone">No other read or write of the person was in progress when this one began.</param>
     public readonly record struct Visit(PersonId Person, int Number, bool IsAlone);

@@ -16,7 +16,8 @@ internal static class PersistenceRegistration
         services.AddSingleton(provider => new PersonStore(
             provider.GetRequiredService<IStore>(),
             provider.GetRequiredService<UnreachablePeople>(),
-            isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
+            isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded,
+            time: provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TeamDirectory>();
         services.AddSingleton<BoardQuestions>();
         services.AddSingleton<TopicReader>();

@@ -9,13 +9,14 @@ namespace MicroAssignBot.Bot.Persistence;
 /// Saves parsing, not reading: the store is still queried every time. If all rows have the same ETags as before, the parsed
 /// person is reused.
 /// </summary>
-internal sealed class PersonCache
+/// <param name="time">Needed only to ask for what was remembered lately.</param>
+internal sealed class PersonCache(TimeProvider? time = null)
 {
     /// <summary>The cache keeps two generations of this many people.</summary>
     public const int GenerationSize = 1024;
 
     private readonly Lock gate = new();
-    private readonly TwoGenerations<PersonId, PersonSnapshot> people = new(GenerationSize);
+    private readonly TwoGenerations<PersonId, (PersonSnapshot Snapshot, long At)> people = new(GenerationSize);
 
     /// <param name="rows">All rows of the person's live range, as just read.</param>
     public bool TryGet(PersonId person, List<Row> rows, [NotNullWhen(true)] out PersonSnapshot? known)
@@ -27,7 +28,14 @@ internal sealed class PersonCache
 
     public PersonSnapshot? Find(PersonId person)
     {
-        lock (gate) return people.TryGet(person, out var known) ? known : null;
+        lock (gate) return people.TryGet(person, out var known) ? known.Snapshot : null;
+    }
+
+    /// <summary>Null as well if it was remembered longer ago.</summary>
+    public PersonSnapshot? Find(PersonId person, TimeSpan within)
+    {
+        lock (gate)
+            return people.TryGet(person, out var known) && time?.GetElapsedTime(known.At) <= within ? known.Snapshot : null;
     }
 
     public void Forget(PersonId person)
@@ -37,7 +45,7 @@ internal sealed class PersonCache
 
     public void Remember(PersonSnapshot snapshot)
     {
-        lock (gate) people.Add(snapshot.State.Person, snapshot);
+        lock (gate) people.Add(snapshot.State.Person, (snapshot, time?.GetTimestamp() ?? 0));
     }
 
     private static bool AreTheSame(PersonSnapshot known, List<Row> rows)

@@ -10,13 +10,35 @@ namespace MicroAssignBot.Bot.Persistence;
 /// <param name="unreachable">Updated with each read and commit; null when unreachable people need not be counted.</param>
 /// <param name="wholePage">Up to this many rows come from the store in one page. Between two pages another writer may commit.</param>
 /// <param name="isAlone">No other process writes the store, and nothing else in this process writes people.</param>
-public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = null, int wholePage = 64, bool isAlone = false)
+public sealed class PersonStore(
+    IStore store, UnreachablePeople? unreachable = null, int wholePage = 64, bool isAlone = false, TimeProvider? time = null)
 {
     private readonly KnownPeople? people = isAlone ? new KnownPeople() : null;
-    private readonly PersonCache recent = new();
+    private readonly PersonCache recent = new(time ?? TimeProvider.System);
+    private volatile bool isOnlyReplica;
+
+    /// <summary>
+    /// No other replica is at work, as far as this one knows. One may begin at any moment, and the operators' tools may write too.
+    /// </summary>
+    public bool IsOnlyReplica
+    {
+        get => isOnlyReplica;
+        set => isOnlyReplica = value;
+    }
 
     /// <summary>The person as stored, if cached; otherwise null. Never queries the store.</summary>
     public PersonSnapshot? Known(PersonId person) => people?.Find(person);
+
+    /// <summary>
+    /// The person as this process last read or wrote them, which is nearly always how they are while it is the only replica. Never
+    /// queries the store. Only a commit may rely on it, since that fails if somebody else has written.
+    /// </summary>
+    /// <returns>Null when the store must be asked.</returns>
+    public PersonSnapshot? Recent(PersonId person) => people is null && isOnlyReplica ? recent.Find(person) : null;
+
+    /// <summary>The same, if it was read or written within this time.</summary>
+    public PersonSnapshot? Recent(PersonId person, TimeSpan within) =>
+        people is null && isOnlyReplica ? recent.Find(person, within) : null;
 
     /// <summary>
     /// One range query, unless the person is cached. Its cost grows with what is open, not with the history. All rows are of one
@@ -29,7 +51,9 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         for (var attempt = 0; attempt < MostReadings; attempt++)
         {
             var read = await ReadOnce(person, cancellationToken);
-            if (read.ETags.Count <= wholePage || await IsStill(person, read, cancellationToken)) return read;
+            if (read.ETags.Count > wholePage && !await IsStill(person, read, cancellationToken)) continue;
+            recent.Remember(read);
+            return read;
         }
 
         throw new TimeoutException("Another writer changed the person during every attempt to read them.");
@@ -63,7 +87,6 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         {
             var state = rows.Aggregate(PersonState.Empty(person), SnapshotReader.With);
             snapshot = new PersonSnapshot(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
-            recent.Remember(snapshot);
         }
 
         unreachable?.Saw(snapshot.State);
@@ -88,6 +111,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
     private async ValueTask<PersonSnapshot?> Write(PersonSnapshot before, PersonState after, CancellationToken cancellationToken)
     {
         var changes = SnapshotWriter.Changes(before, after);
+        recent.Forget(after.Person);
         if (await store.Commit(Keys.Person(after.Person), changes, cancellationToken) is not CommitResult.Committed done) return null;
         var etags = before.ETags.ToBuilder();
         foreach (var (change, etag) in changes.Zip(done.ETags))
@@ -103,7 +127,9 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
             Ledger = after.Ledger.Clear(),
         };
         unreachable?.Saw(settled);
-        return new PersonSnapshot(settled, etags.ToImmutable());
+        var committed = new PersonSnapshot(settled, etags.ToImmutable());
+        if (committed.IsLiveOnly) recent.Remember(committed);
+        return committed;
     }
 
     /// <summary>
@@ -155,6 +181,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
     {
         var person = before.State.Person;
         var visit = people?.Begin(person, writes: true);
+        recent.Forget(person);
         try
         {
             return await store.Commit(Keys.Person(person), changes, cancellationToken) is CommitResult.Committed;

@@ -59,9 +59,6 @@ public static class Keys
 
     public static bool IsWork(string key) => key.Contains(WorkMark, StringComparison.Ordinal);
 
-    /// <summary>The half-open range of an open assignment and what was handed in for it.</summary>
-    public static (string From, string Until) TaskRange(int number) => (Task(number), Text($"{TaskPrefix}{number:D8}/"));
-
     public static string PastTask(int number) => Text($"{PastTaskPrefix}{number:D8}");
 
     public static string PastWork(int number, int submission) => Text($"{PastTaskPrefix}{number:D8}{WorkMark}{submission:D4}");
@@ -104,6 +101,13 @@ public static class Keys
     /// </summary>
     public static string NoticeId(DateTimeOffset announced, PersonId by, int deskVersion, int place) =>
         Text($"{announced.UtcDateTime:yyyyMMdd}.{by}.{deskVersion}.{place}");
+
+    /// <returns>The desk version that caused a notice, if that was this person's desk; otherwise null.</returns>
+    public static int? DeskVersion(string noticeId, PersonId by) =>
+        noticeId.Split('.') is [_, var causer, var version, _] && causer == by.ToString()
+            && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>The ledger of all notices announced before this day sorts below it.</summary>
     public static string LedgerUntil(DateTimeOffset day) => Text($"{LedgerPrefix}{day.UtcDateTime:yyyyMMdd}");

@@ -36,6 +36,19 @@ internal sealed record Measurement(double Cpu, double Allocated, double CommitsP
         }
     }
 
+    /// <summary>For rounds that can be run only once: waits until the process has compiled what they made busy.</summary>
+    public static async Task Settle(RoleProcess process, CancellationToken cancellationToken)
+    {
+        var before = await process.Usage(cancellationToken);
+        for (var rounds = 0; rounds < MostRounds; rounds++)
+        {
+            await Task.Delay(Compiling, TimeProvider.System, cancellationToken);
+            var after = await process.Usage(cancellationToken);
+            if (after.Compiled - before.Compiled < FewMethods) return;
+            before = after;
+        }
+    }
+
     private static Measurement Create(Usage before, Usage after, TimeSpan elapsed, LoadResult load) => new(
         (after.Cpu - before.Cpu).TotalMicroseconds / load.Requests,
         (after.Allocated - before.Allocated) / (double)load.Requests,

@@ -14,14 +14,19 @@ public sealed class LeaseTaker(
     public async ValueTask<LeaseTaking> Take(PersonId person, SendingPlaces.Place place, CancellationToken cancellationToken)
     {
         using var held = await locks.Acquire(person);
-        var read = await people.Read(person, cancellationToken);
+        if (people.Recent(person) is { } recent && await Take(recent, place, cancellationToken) is LeaseTaking.Taken unread) return unread;
+        return await Take(await people.Read(person, cancellationToken), place, cancellationToken);
+    }
+
+    private async ValueTask<LeaseTaking> Take(PersonSnapshot read, SendingPlaces.Place place, CancellationToken cancellationToken)
+    {
         var now = clock.Now;
         if (!leases.IsFree(read.State, now)) return new LeaseTaking.NotTaken(new ProcessingResult.Busy());
         var taken = leases.Take(await timers.Decide(read, now, cancellationToken), now);
         if (capacity.Reserve(taken, place) is { } paced) return new LeaseTaking.NotTaken(paced);
         if (await people.Commit(read, taken, cancellationToken) is not { } committed)
             return new LeaseTaking.NotTaken(new ProcessingResult.Busy());
-        if (read.State.Lease is not null) log.TakenOver(person);
+        if (read.State.Lease is not null) log.TakenOver(read.State.Person);
         return new LeaseTaking.Taken(committed, read.State.Document.Promise);
     }
 }

@@ -21,6 +21,7 @@ public sealed class SendingPlaces(IOptions<DeliveryOptions> options)
         /// <returns>False when none is free.</returns>
         public bool TryTake()
         {
+            if (isTaken) return true;
             isTaken = Interlocked.Decrement(ref places.free) >= 0;
             if (!isTaken) Interlocked.Increment(ref places.free);
             return isTaken;

@@ -13,7 +13,8 @@ namespace MicroAssignBot.Bot.Outbox.Sweeping;
 /// stays correct even if two replicas sweep one shard.
 /// </summary>
 public sealed class ShardLeases(
-    IStore store, Instance instance, ICallBudget budget, Clock clock, IOptions<DeliveryOptions> options, ILogger<ShardLeases> log)
+    IStore store, PersonStore people, Instance instance, ICallBudget budget, Clock clock, IOptions<DeliveryOptions> options,
+    ILogger<ShardLeases> log)
 {
     private static readonly Share Nothing = new(DateTimeOffset.MinValue, []);
     private static readonly ImmutableList<int> All = [.. Enumerable.Range(0, Keys.Shards)];
@@ -30,12 +31,14 @@ public sealed class ShardLeases(
         if (now >= renewAt) await Renew(now, clock.Time.GetUtcNow(), cancellationToken);
         var held = heldUntil > now ? share.Shards : [];
         budget.Share = (double)held.Count / Keys.Shards;
+        people.IsOnlyReplica = held.Count == Keys.Shards;
         return held;
     }
 
     /// <summary>Releases the shards, so that other replicas can take them at once.</summary>
     public async ValueTask GiveBack(CancellationToken cancellationToken)
     {
+        people.IsOnlyReplica = false;
         if (share == Nothing) return;
         share = Nothing;
         await Replace(shares => ShardAllocation.Leave(shares, instance.Name), cancellationToken);

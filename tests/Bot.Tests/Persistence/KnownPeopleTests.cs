@@ -1,6 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Notices;
-using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Persistence;
@@ -8,7 +7,7 @@ namespace MicroAssignBot.Bot.Tests.Persistence;
 /// <summary>Where one process owns the store, it need not ask for what it wrote itself.</summary>
 public sealed class KnownPeopleTests
 {
-    private readonly Watched store = new(new MemoryStore());
+    private readonly WatchedStore store = new(new MemoryStore());
     private readonly PersonStore people;
 
     public KnownPeopleTests() => people = new PersonStore(store, isAlone: true);
@@ -93,28 +92,4 @@ public sealed class KnownPeopleTests
     private static PersonSnapshot Nobody => new(Somebody.Idle, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private sealed class Watched(IStore store) : IStore
-    {
-        public int Ranges { get; private set; }
-
-        /// <summary>A commit that is done is told only when this is.</summary>
-        public TaskCompletionSource? Written { get; set; }
-
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
-            store.Get(partition, key, cancellationToken);
-
-        public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken)
-        {
-            Ranges++;
-            return store.Range(partition, from, until, cancellationToken);
-        }
-
-        public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
-        {
-            var result = await store.Commit(partition, changes, cancellationToken);
-            if (Written is { } told) await told.Task;
-            return result;
-        }
-    }
 }

@@ -91,8 +91,12 @@ public static class Deaths
     internal static SimulatedScene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
     {
         var procedure = Procedure.All[name];
-        var scene = new SimulatedScene(store, trouble,
-            name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
+        // A seed decides it too, since it decides which steps there are.
+        var eachIsOnly = (Names.ToList().IndexOf(name) + (trouble?.Seed ?? Seeds.First)) % 2 == 0;
+        var scene = new SimulatedScene(store, trouble, name, eachIsOnly)
+        {
+            Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed ?? Seeds.First}",
+        };
         if (procedure.Terms is { } terms) scene.World.Organisation.Terms = terms;
         procedure.Prepare(scene, scene.Start());
         scene.LetTroubleBegin();

@@ -60,6 +60,7 @@ internal sealed class Replica
         parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
         shards = parts.Apart().With(new Instance(ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
         parts.With(shards);
+        People.IsOnlyReplica = world.EachIsOnlyReplica;
         sweeping = parts.Get<SweepingService>();
         worker = parts.Get<PostCommitWorker>();
     }

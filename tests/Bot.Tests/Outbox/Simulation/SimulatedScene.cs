@@ -20,7 +20,8 @@ internal sealed class SimulatedScene : IDisposable
 
     /// <param name="store">The run gets a part of it that is its own; a store in memory when none is given.</param>
     /// <param name="play">What is played, on which it depends too what a seed brings.</param>
-    public SimulatedScene(IStore? store = null, Trouble? trouble = null, string play = "")
+    /// <param name="eachIsOnly">Every process takes itself for the only one.</param>
+    public SimulatedScene(IStore? store = null, Trouble? trouble = null, string play = "", bool eachIsOnly = false)
     {
         this.trouble = trouble;
         var chance = trouble?.Drawn(play) ?? 7;
@@ -29,6 +30,7 @@ internal sealed class SimulatedScene : IDisposable
             new SimulatedOrganisation { Terms = NoneUnasked }, store is null ? null : OwnPartitions.Create(store))
         {
             Fates = trouble?.Fates ?? new Fates(),
+            EachIsOnlyReplica = eachIsOnly,
         };
         turns = new PeoplesTurns(World);
         invariants = new Invariants(World);

@@ -47,6 +47,9 @@ internal sealed class SimulatedWorld
     /// <summary>Every process sweeps every shard, as when their clocks disagree about who holds it.</summary>
     public bool SweepsOverlap { get; init; }
 
+    /// <summary>Every process takes itself for the only one, as a replica does until it hears of another.</summary>
+    public bool EachIsOnlyReplica { get; init; }
+
     public DeliveryOptions Options { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));

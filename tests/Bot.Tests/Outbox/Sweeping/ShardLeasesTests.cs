@@ -77,7 +77,29 @@ public sealed class ShardLeasesTests
         await leases.GiveBack(Cancellation);
     }
 
-    private ShardLeases Leases(IStore store, bool ownsTheStore = false) => new(
-        store, new Instance(ownsTheStore), budget, new Clock(time), Options.Create(new DeliveryOptions()),
+    [Fact]
+    public async Task A_replica_knows_that_it_is_the_only_one_until_another_comes_or_it_goes()
+    {
+        var (people, others) = (new PersonStore(store), new PersonStore(store));
+        var (first, second) = (Leases(store, people: people), Leases(store, people: others));
+        Assert.False(people.IsOnlyReplica);
+        await first.Held(Cancellation);
+        Assert.True(people.IsOnlyReplica);
+
+        await second.Held(Cancellation);
+        time.Advance(TimeSpan.FromSeconds(10));
+        await first.Held(Cancellation);
+        Assert.False(people.IsOnlyReplica);
+
+        await first.GiveBack(Cancellation);
+        time.Advance(TimeSpan.FromSeconds(10));
+        await second.Held(Cancellation);
+        Assert.True(others.IsOnlyReplica);
+        await second.GiveBack(Cancellation);
+        Assert.False(others.IsOnlyReplica);
+    }
+
+    private ShardLeases Leases(IStore store, bool ownsTheStore = false, PersonStore? people = null) => new(
+        store, people ?? new PersonStore(store), new Instance(ownsTheStore), budget, new Clock(time), Options.Create(new DeliveryOptions()),
         NullLogger<ShardLeases>.Instance);
 }
