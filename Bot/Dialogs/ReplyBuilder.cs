@@ -108,5 +108,5 @@ internal sealed class ReplyBuilder(Viewers viewers, ICardRenderer renderer, Acce
     public static bool HasHints(Assignment task) => task.Stage is Stage.Active && task.HintsTaken < task.Task.Hints.Count;
 
     private static string? Remark(Turn turn, Refusal? problem, FormMode mode) =>
-        turn.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;
+        turn.Found.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;
 }

@@ -15,7 +15,7 @@ internal sealed class Router(
     public async Task<TurnResponse> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken)
     {
         var response = await ByKind(turn, activity, cancellationToken);
-        if (turn.ZoneChange is { } change) turn.ExtraMessages.Add(await travel.Tell(turn, change, cancellationToken));
+        if (turn.Found.ZoneChange is { } change) turn.ExtraMessages.Add(await travel.Tell(turn, change, cancellationToken));
         return response;
     }
 

@@ -22,24 +22,28 @@ internal sealed class ElsewhereClicks(
         InboundActivity activity, PersonId actor, JsonElement data, Func<Turn, Task<TurnResponse>> act, AfterAnswer afterAnswer,
         CancellationToken cancellationToken)
     {
-        Turn? turn = null;
-        var (isLate, sentences) = (false, new Sentences(Viewers.Culture(activity.Envelope.Locale)));
+        var sentences = new Sentences(Viewers.Culture(activity.Envelope.Locale));
+        var begun = new Beginning();
         var work = Act();
+        var isLate = false;
         afterAnswer(Afterwards);
-        var known = await deadline.InTime(work, cancellationToken);
-        isLate = known is null;
-        return known ?? new TurnResponse.ShowNotice(sentences.StillSavingElsewhere);
+        if (await deadline.InTime(work, cancellationToken) is { } known) return known;
+        // Without the actor's chat nothing can be told later, so then nothing is done either.
+        if (begun.TryGiveUp()) return new TurnResponse.ShowNotice(sentences.SomethingFailed);
+        isLate = true;
+        return new TurnResponse.ShowNotice(sentences.StillSavingElsewhere);
 
         async Task<TurnResponse> Act()
         {
-            turn = await turns.Read(activity, actor, data, cancellationToken);
-            return turn is null ? new TurnResponse.ShowNotice(sentences.OpenChatFirst) : await act(turn);
+            var read = await turns.Read(activity, actor, data, cancellationToken);
+            if (read is null) return new TurnResponse.ShowNotice(sentences.OpenChatFirst);
+            return begun.TryBegin(read) ? await act(read) : TurnResponse.Done;
         }
 
         async Task Afterwards()
         {
             var response = await work.OrFailed(activity.Envelope.Id, log);
-            if (turn is null) return;
+            if (begun.Turn is not { } turn) return;
             try
             {
                 if (isLate) await late.SendToOwnChat(turn, response, cancellationToken);
@@ -48,6 +52,29 @@ internal sealed class ElsewhereClicks(
             {
                 postCommit.Start(turn.TakePostCommitWork());
             }
+        }
+    }
+
+    /// <summary>Whether the turn begins or is given up before it could: one of the two, whichever comes first.</summary>
+    private sealed class Beginning
+    {
+        private readonly Lock gate = new();
+        private bool isGivenUp;
+
+        public Turn? Turn { get; private set; }
+
+        public bool TryBegin(Turn turn)
+        {
+            lock (gate)
+            {
+                if (!isGivenUp) Turn = turn;
+                return !isGivenUp;
+            }
+        }
+
+        public bool TryGiveUp()
+        {
+            lock (gate) return isGivenUp = Turn is null;
         }
     }
 }

@@ -41,8 +41,8 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
     }
 
     /// <summary>
-    /// For a click in another conversation or in a dialog, whose answer cannot be changed any more. What is shown there would be lost
-    /// with what was typed, so all of it comes here.
+    /// For a click in another conversation or in a dialog, whose answer cannot be changed any more. Whatever it would have been is
+    /// posted, a form with what was typed in it too.
     /// </summary>
     /// <param name="answer">Null when the turn was given up or failed.</param>
     public async Task SendToOwnChat(Turn turn, TurnResponse? answer, CancellationToken cancellationToken)

@@ -22,8 +22,8 @@ public sealed class CommandExecutor(
     {
         var attempts = new Attempts();
         var started = clock.Time.GetTimestamp();
-        if (people.Recent(command.Person) is { } recent && await Try(command, attempts, recent, cancellationToken) is { } unread)
-            return unread;
+        if (people.Recent(command.Person) is { } recent && await Try(command, attempts, recent, cancellationToken) is { } committed)
+            return committed;
         for (var lost = 0; clock.Time.GetElapsedTime(started) < options.Value.Attempt
             && lost < (command.MostConflicts ?? int.MaxValue); lost++)
         {
@@ -48,14 +48,18 @@ public sealed class CommandExecutor(
         }
     }
 
-    /// <param name="recent">Decide on this, if only a commit comes of it; null to read the person first.</param>
+    /// <param name="recent">Decides on this, and returns an answer only if that commits; null to read the person first.</param>
     /// <returns>Null after a lost race, or when the person must be read first.</returns>
     private async ValueTask<ExecutionResult?> Once(
         PersonCommand command, Attempts attempts, PersonSnapshot? recent, CancellationToken cancellationToken)
     {
         var read = recent ?? await people.Read(command.Person, cancellationToken);
         if (command.Turn is { } turn && read.State.HasDone(turn))
-            return recent is null ? new ExecutionResult(read.State, null, attempts.AfterRepeat(read)) : null;
+        {
+            if (recent is not null) return null;
+            return new ExecutionResult(read.State, null, attempts.AfterRepeat(read)) { IsAnothers = !attempts.Took(read.State) };
+        }
+
         switch (await command.Decide(read, clock.Now))
         {
             case CommandOutcome.NoChange when recent is not null:
@@ -142,8 +146,8 @@ public sealed class CommandExecutor(
         // sweeper that has taken its lease over since may rely on its guard alone.
         private IEnumerable<string> Spare => Guards.Skip(guardsNeeded);
 
-        // Whether this command wrote the lease, or the release of the lease, in this state.
-        private bool Took(PersonState state) => marks.Contains(Mark(state));
+        /// <summary>Whether this command wrote the lease, or the release of the lease, in this state.</summary>
+        public bool Took(PersonState state) => marks.Contains(Mark(state));
 
         private static string Mark(PersonState state) => state.Lease?.Token ?? state.Document.Promise ?? "";
     }

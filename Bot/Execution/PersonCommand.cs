@@ -4,7 +4,10 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Decides on the person as read. Called again with a fresh read after a lost race.</summary>
+/// <summary>
+/// Decides on the person as read or remembered. Called again on a fresh read after a lost race, and unless a commit comes of what was
+/// decided on a memory; only the last decision counts.
+/// </summary>
 public delegate ValueTask<CommandOutcome> Decide(PersonSnapshot before, ClockReading now);
 
 /// <summary>One conditional change of one person: it commits only if no other commit came in between.</summary>

@@ -5,12 +5,8 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>
-/// Saves parsing, not reading: the store is still queried every time. If all rows have the same ETags as before, the parsed
-/// person is reused.
-/// </summary>
-/// <param name="time">Needed only to ask for what was remembered lately.</param>
-internal sealed class PersonCache(TimeProvider? time = null)
+/// <summary>The people whom this process saw last.</summary>
+internal sealed class PersonCache(TimeProvider time)
 {
     /// <summary>The cache keeps two generations of this many people.</summary>
     public const int GenerationSize = 1024;
@@ -18,6 +14,7 @@ internal sealed class PersonCache(TimeProvider? time = null)
     private readonly Lock gate = new();
     private readonly TwoGenerations<PersonId, (PersonSnapshot Snapshot, long At)> people = new(GenerationSize);
 
+    /// <summary>The same person, if all rows have the same ETags as before.</summary>
     /// <param name="rows">All rows of the person's live range, as just read.</param>
     public bool TryGet(PersonId person, List<Row> rows, [NotNullWhen(true)] out PersonSnapshot? known)
     {
@@ -35,7 +32,7 @@ internal sealed class PersonCache(TimeProvider? time = null)
     public PersonSnapshot? Find(PersonId person, TimeSpan within)
     {
         lock (gate)
-            return people.TryGet(person, out var known) && time?.GetElapsedTime(known.At) <= within ? known.Snapshot : null;
+            return people.TryGet(person, out var known) && time.GetElapsedTime(known.At) <= within ? known.Snapshot : null;
     }
 
     public void Forget(PersonId person)
@@ -43,9 +40,14 @@ internal sealed class PersonCache(TimeProvider? time = null)
         lock (gate) people.Remove(person);
     }
 
+    public void Clear()
+    {
+        lock (gate) people.Clear();
+    }
+
     public void Remember(PersonSnapshot snapshot)
     {
-        lock (gate) people.Add(snapshot.State.Person, (snapshot, time?.GetTimestamp() ?? 0));
+        lock (gate) people.Add(snapshot.State.Person, (snapshot, time.GetTimestamp()));
     }
 
     private static bool AreTheSame(PersonSnapshot known, List<Row> rows)

@@ -6,8 +6,4 @@ namespace MicroAssignBot.Bot.Persistence;
 public sealed record PersonSnapshot(PersonState State, ImmutableDictionary<string, string> ETags)
 {
     public bool HasDesk => ETags.ContainsKey(Infrastructure.State.Keys.Desk);
-
-    /// <summary>Holds what a read returns, and no rows from outside the live range besides.</summary>
-    public bool IsLiveOnly =>
-        State.Desk is { Closed.IsEmpty: true, PastHandOuts.IsEmpty: true } && State.Cards.Values.All(place => !place.IsPast);
 }

@@ -13,32 +13,38 @@ namespace MicroAssignBot.Bot.Persistence;
 public sealed class PersonStore(
     IStore store, UnreachablePeople? unreachable = null, int wholePage = 64, bool isAlone = false, TimeProvider? time = null)
 {
-    private readonly KnownPeople? people = isAlone ? new KnownPeople() : null;
-    private readonly PersonCache recent = new(time ?? TimeProvider.System);
+    private readonly KnownPeople people = new(time ?? TimeProvider.System);
     private volatile bool isOnlyReplica;
 
     /// <summary>
-    /// No other replica is at work, as far as this one knows. One may begin at any moment, and the operators' tools may write too.
+    /// No other replica is at work, as far as this one knows. One may begin at any moment, and the operators' tools may write too. What was
+    /// remembered while others were at work is forgotten.
     /// </summary>
     public bool IsOnlyReplica
     {
         get => isOnlyReplica;
-        set => isOnlyReplica = value;
+        set
+        {
+            if (value && !isOnlyReplica) people.Clear();
+            isOnlyReplica = value;
+        }
     }
 
-    /// <summary>The person as stored, if cached; otherwise null. Never queries the store.</summary>
-    public PersonSnapshot? Known(PersonId person) => people?.Find(person);
+    /// <summary>The person as stored, if remembered by the one process that writes the store; otherwise null. Never queries the store.</summary>
+    public PersonSnapshot? Known(PersonId person) => isAlone ? people.Find(person) : null;
 
     /// <summary>
-    /// The person as this process last read or wrote them, which is nearly always how they are while it is the only replica. Never
-    /// queries the store. Only a commit may rely on it, since that fails if somebody else has written.
+    /// The person as the only replica last read or wrote them, which is nearly always how they are. Only a commit may rely on it, since
+    /// that fails if somebody else has written. Never queries the store.
     /// </summary>
     /// <returns>Null when the store must be asked.</returns>
-    public PersonSnapshot? Recent(PersonId person) => people is null && isOnlyReplica ? recent.Find(person) : null;
+    public PersonSnapshot? Recent(PersonId person) => !isAlone && isOnlyReplica ? people.Find(person) : null;
 
-    /// <summary>The same, if it was read or written within this time.</summary>
-    public PersonSnapshot? Recent(PersonId person, TimeSpan within) =>
-        people is null && isOnlyReplica ? recent.Find(person, within) : null;
+    /// <summary>
+    /// The person as the only replica has read or written them within this time: as a query would have told them then.
+    /// </summary>
+    /// <returns>Null when the store must be asked.</returns>
+    public PersonSnapshot? Recent(PersonId person, TimeSpan within) => !isAlone && isOnlyReplica ? people.Find(person, within) : null;
 
     /// <summary>
     /// One range query, unless the person is cached. Its cost grows with what is open, not with the history. All rows are of one
@@ -50,10 +56,7 @@ public sealed class PersonStore(
         if (Known(person) is { } known) return known;
         for (var attempt = 0; attempt < MostReadings; attempt++)
         {
-            var read = await ReadOnce(person, cancellationToken);
-            if (read.ETags.Count > wholePage && !await IsStill(person, read, cancellationToken)) continue;
-            recent.Remember(read);
-            return read;
+            if (await ReadOnce(person, cancellationToken) is { } read) return read;
         }
 
         throw new TimeoutException("Another writer changed the person during every attempt to read them.");
@@ -65,17 +68,19 @@ public sealed class PersonStore(
         return desk?.ETag == read.ETags.GetValueOrDefault(Keys.Desk);
     }
 
-    private async ValueTask<PersonSnapshot> ReadOnce(PersonId person, CancellationToken cancellationToken)
+    /// <returns>Null when another writer committed while the rows were read.</returns>
+    private async ValueTask<PersonSnapshot?> ReadOnce(PersonId person, CancellationToken cancellationToken)
     {
-        var visit = people?.Begin(person, writes: false);
+        var visit = people.Begin(person, writes: false);
         PersonSnapshot? read = null;
         try
         {
-            return read = await ReadRows(person, cancellationToken);
+            var rows = await ReadRows(person, cancellationToken);
+            return read = rows.ETags.Count <= wholePage || await IsStill(person, rows, cancellationToken) ? rows : null;
         }
         finally
         {
-            if (visit is { } started) people!.End(started, read);
+            people.End(visit, read);
         }
     }
 
@@ -83,12 +88,9 @@ public sealed class PersonStore(
     {
         var rows = new List<Row>();
         await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken)) rows.Add(row);
-        if (!recent.TryGet(person, rows, out var snapshot))
-        {
-            var state = rows.Aggregate(PersonState.Empty(person), SnapshotReader.With);
-            snapshot = new PersonSnapshot(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
-        }
-
+        var snapshot = people.Find(person, rows) ?? new PersonSnapshot(
+            rows.Aggregate(PersonState.Empty(person), SnapshotReader.With),
+            rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
         unreachable?.Saw(snapshot.State);
         return snapshot;
     }
@@ -96,7 +98,7 @@ public sealed class PersonStore(
     /// <returns>The person as stored now. Null when the commit failed or may have failed: read again.</returns>
     public async ValueTask<PersonSnapshot?> Commit(PersonSnapshot before, PersonState after, CancellationToken cancellationToken)
     {
-        var visit = people?.Begin(after.Person, writes: true);
+        var visit = people.Begin(after.Person, writes: true);
         PersonSnapshot? committed = null;
         try
         {
@@ -104,14 +106,13 @@ public sealed class PersonStore(
         }
         finally
         {
-            if (visit is { } started) people!.End(started, committed);
+            people.End(visit, committed);
         }
     }
 
     private async ValueTask<PersonSnapshot?> Write(PersonSnapshot before, PersonState after, CancellationToken cancellationToken)
     {
         var changes = SnapshotWriter.Changes(before, after);
-        recent.Forget(after.Person);
         if (await store.Commit(Keys.Person(after.Person), changes, cancellationToken) is not CommitResult.Committed done) return null;
         var etags = before.ETags.ToBuilder();
         foreach (var (change, etag) in changes.Zip(done.ETags))
@@ -127,9 +128,7 @@ public sealed class PersonStore(
             Ledger = after.Ledger.Clear(),
         };
         unreachable?.Saw(settled);
-        var committed = new PersonSnapshot(settled, etags.ToImmutable());
-        if (committed.IsLiveOnly) recent.Remember(committed);
-        return committed;
+        return new PersonSnapshot(settled, etags.ToImmutable());
     }
 
     /// <summary>
@@ -180,15 +179,14 @@ public sealed class PersonStore(
     private async ValueTask<bool> CommitBeside(PersonSnapshot before, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         var person = before.State.Person;
-        var visit = people?.Begin(person, writes: true);
-        recent.Forget(person);
+        var visit = people.Begin(person, writes: true);
         try
         {
             return await store.Commit(Keys.Person(person), changes, cancellationToken) is CommitResult.Committed;
         }
         finally
         {
-            if (visit is { } started) people!.End(started, null);
+            people.End(visit, null);
         }
     }
 

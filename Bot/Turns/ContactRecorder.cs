@@ -11,19 +11,23 @@ namespace MicroAssignBot.Bot.Turns;
 internal sealed class ContactRecorder(PersonStore people, IPeople organisation, IOptions<DeliveryOptions> options)
 {
     /// <summary>For a turn that decides nothing else on the actor's own desk.</summary>
-    public async ValueTask<CommandOutcome> Record(Turn turn, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+    /// <param name="earlier">
+    /// What commands before this one found. A decision that is made again, after a lost race, forgets what was found for the one before.
+    /// </param>
+    public async ValueTask<CommandOutcome> Record(
+        Turn turn, ContactFindings earlier, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
-        var before = await WithCard(turn, read, cancellationToken);
-        turn.OwnState = before.State;
-        return CommandOutcome.From(before, await AfterContact(turn, before.State, now, cancellationToken));
+        var (before, state) = await RecordFirst(turn, earlier, read, now, cancellationToken);
+        return CommandOutcome.From(before, state);
     }
 
     /// <summary>Before a decision on the actor's own desk.</summary>
+    /// <param name="earlier">As for <see cref="Record"/>.</param>
     public async ValueTask<(PersonSnapshot Before, PersonState State)> RecordFirst(
-        Turn turn, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+        Turn turn, ContactFindings earlier, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
         var before = await WithCard(turn, read, cancellationToken);
-        turn.OwnState = before.State;
+        (turn.OwnState, turn.Found) = (before.State, earlier);
         return (before, await AfterContact(turn, before.State, now, cancellationToken));
     }
 
@@ -35,13 +39,12 @@ internal sealed class ContactRecorder(PersonStore people, IPeople organisation, 
     private async ValueTask<PersonState> AfterContact(Turn turn, PersonState state, ClockReading now, CancellationToken cancellationToken)
     {
         if (turn.IsElsewhere) return state;
-        turn.IsFirst |= state.Document.Contact is null;
         var signal = new ContactSignal(turn.At, turn.Installs, now, now.LogicalTime + options.Value.RerenderDelay);
         var heard = ContactUpdates.AfterContact(state, turn.Contact, turn.Clicked, turn.ClickedMessage, signal);
-        turn.WasOld |= turn.Clicked is { } clicked && state.Cards.GetValueOrDefault(clicked) is { } place
+        var wasOld = turn.Clicked is { } clicked && state.Cards.GetValueOrDefault(clicked) is { } place
             && heard.Cards[clicked].MessageId != place.MessageId;
         (heard, var change) = ZoneChange.Detect(turn.Person, state, heard, now.LogicalTime);
-        turn.ZoneChange = change ?? turn.ZoneChange;
+        turn.Found = turn.Found.And(new ContactFindings(state.Document.Contact is null, wasOld, change));
         return WithDigest(turn, heard, now).NotingGaps(await organisation.ReportsOf(turn.Actor, cancellationToken));
     }
 

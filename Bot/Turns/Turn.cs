@@ -62,20 +62,14 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public Inputs Typed { get; init; } = Inputs.None;
 
-    /// <summary>The actor has never contacted the bot in their own chat before.</summary>
-    public bool IsFirst { get; set; }
-
-    /// <summary>The clicked card was not the live one; it is now.</summary>
-    public bool WasOld { get; set; }
+    /// <summary>What recording the contact has shown.</summary>
+    public ContactFindings Found { get; set; } = ContactFindings.None;
 
     /// <summary>The actor's own desk as this turn last read or committed it.</summary>
     public PersonState? OwnState { get; set; }
 
     /// <summary>The desk of the clicked topic's learner, as this turn last read or committed it.</summary>
     public PersonState? LearnerState { get; set; }
-
-    /// <summary>The device has come to another zone, and the person is to be told; null when not.</summary>
-    public ZoneChange? ZoneChange { get; set; }
 
     /// <summary>Where a file may be put that the actor has consented to; null when there is none.</summary>
     public FileUpload? Upload { get; init; }

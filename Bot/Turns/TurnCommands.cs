@@ -15,16 +15,17 @@ internal sealed class TurnCommands(
     /// <summary>Records that the actor contacted the bot, without any other command.</summary>
     public async Task<PersonState> RecordContact(Turn turn, CancellationToken cancellationToken)
     {
+        var earlier = turn.Found;
         var command = new PersonCommand(
             turn.Actor,
-            async (read, now) =>
-                await contact.Record(turn, await WithClosed(turn, turn.Actor, read, cancellationToken), now, cancellationToken))
+            async (read, now) => await contact.Record(
+                turn, earlier, await WithClosed(turn, turn.Actor, read, cancellationToken), now, cancellationToken))
         {
             Clicked = turn.Clicked,
         };
         var result = await Commit(turn, command, cancellationToken);
         turn.OwnState = result.State;
-        if (turn.IsFirst) others.Forget(turn.Actor);
+        if (turn.Found.IsFirst) others.Forget(turn.Actor);
         return result.State;
     }
 
@@ -95,14 +96,17 @@ internal sealed class TurnCommands(
         Turn turn, PersonId owner, Command command, string step, CancellationToken cancellationToken)
     {
         Decided? last = null;
+        var earlier = turn.Found;
         var result = await Commit(
             turn,
-            new PersonCommand(owner, async (read, now) => (last = await Decide(turn, owner, command, read, now, cancellationToken)).Outcome)
+            new PersonCommand(
+                owner, async (read, now) => (last = await Decide(turn, earlier, owner, command, read, now, cancellationToken)).Outcome)
             {
                 Turn = turn.Id is { } activity ? new TurnId(turn.Actor, activity + step, command.GetType().Name) : null,
                 Clicked = turn.Clicked,
             },
             cancellationToken);
+        if (result.IsAnothers) last = null;
         var state = (await WithClosed(turn, owner, new PersonSnapshot(result.State, []), cancellationToken)).State;
         if (owner != turn.Actor) state = state.Shown;
         Remember(turn, owner, state, last);
@@ -118,12 +122,13 @@ internal sealed class TurnCommands(
 
     /// <summary>Decides on the state as read, and applies the events; again after each lost race.</summary>
     private async ValueTask<Decided> Decide(
-        Turn turn, PersonId owner, Command command, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+        Turn turn, ContactFindings earlier, PersonId owner, Command command, PersonSnapshot read, ClockReading now,
+        CancellationToken cancellationToken)
     {
         var before = await WithClosed(turn, owner, read, cancellationToken);
         var state = before.State;
         if (turn.Clicked?.Learner == owner) turn.LearnerState = owner == turn.Actor ? state : state.Shown;
-        if (owner == turn.Actor) (before, state) = await contact.RecordFirst(turn, before, now, cancellationToken);
+        if (owner == turn.Actor) (before, state) = await contact.RecordFirst(turn, earlier, before, now, cancellationToken);
         if (state.Document.IsErased)
             return new Decided(before, state, owner == turn.Actor ? new Refusal.BeingErased() : new Refusal.DoesNotExist(), []);
         var context = await contexts.Create(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
@@ -174,7 +179,7 @@ internal sealed class TurnCommands(
         if (owner == turn.Actor) turn.OwnState = state;
         if (turn.Clicked?.Learner == owner) turn.LearnerState = state;
         if (decided is { ChangesEntry: true }) others.Forget(owner);
-        if (turn.IsFirst) others.Forget(turn.Actor);
+        if (turn.Found.IsFirst) others.Forget(turn.Actor);
     }
 
     /// <summary>What was decided on the state as read.</summary>

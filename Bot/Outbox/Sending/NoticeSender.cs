@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
 /// <summary>
-/// Sends one claimed notice. It reads the topic after the claim, checks that the notice is still true and may be sent now, renders
+/// Sends one claimed notice. It reads the topic as it is after the claim, checks that the notice is still true and may be sent now, renders
 /// that state and calls: it updates a card in place, reposts it (the old message shrinks, then the card is posted anew), posts a
 /// separate message, or mends a message.
 /// </summary>
@@ -29,7 +29,7 @@ public sealed class NoticeSender(
         if (item.Takeovers >= options.Value.MostTakeovers)
             return Delivery.GiveUp(to, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
         if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(item);
-        var view = await topics.Read(item.About, to, cancellationToken);
+        var view = await topics.ReadToTell(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About);
         if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.PostMessage })
             place = await people.PastCard(to.Person, item.About, cancellationToken);

@@ -14,7 +14,7 @@ public sealed class LeaseTaker(
     public async ValueTask<LeaseTaking> Take(PersonId person, SendingPlaces.Place place, CancellationToken cancellationToken)
     {
         using var held = await locks.Acquire(person);
-        if (people.Recent(person) is { } recent && await Take(recent, place, cancellationToken) is LeaseTaking.Taken unread) return unread;
+        if (people.Recent(person) is { } recent && await Take(recent, place, cancellationToken) is LeaseTaking.Taken taken) return taken;
         return await Take(await people.Read(person, cancellationToken), place, cancellationToken);
     }
 

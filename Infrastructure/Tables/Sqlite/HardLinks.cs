@@ -26,6 +26,7 @@ internal static class HardLinks
         }
         catch (TypeLoadException)
         {
+            // The system's library has another name, or no such call.
             return null;
         }
 

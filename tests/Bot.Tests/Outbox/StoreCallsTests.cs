@@ -4,13 +4,13 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.Outbox;
 
-/// <summary>How often the store is asked when nothing goes wrong.</summary>
+/// <summary>How often the store is asked when nothing goes wrong, and several replicas are at work.</summary>
 public sealed class StoreCallsTests(ITestOutputHelper output) : IDisposable
 {
     // The lead is read, a guard is written, the row is committed, and the guard goes.
     private const int OfBoard = 4;
 
-    private readonly SimulatedScene scene = new();
+    private readonly SimulatedScene scene = new(eachIsOnly: false);
 
     [Fact]
     public void A_click_that_only_reads_asks_once()

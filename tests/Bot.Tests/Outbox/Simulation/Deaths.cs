@@ -92,7 +92,7 @@ public static class Deaths
     {
         var procedure = Procedure.All[name];
         // A seed decides it too, since it decides which steps there are.
-        var eachIsOnly = (Names.ToList().IndexOf(name) + (trouble?.Seed ?? Seeds.First)) % 2 == 0;
+        bool? eachIsOnly = (Names.ToList().IndexOf(name) + (trouble?.Seed ?? Seeds.First)) % 2 == 0 ? true : null;
         var scene = new SimulatedScene(store, trouble, name, eachIsOnly)
         {
             Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed ?? Seeds.First}",

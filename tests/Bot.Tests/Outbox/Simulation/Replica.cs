@@ -58,9 +58,15 @@ internal sealed class Replica
         Health = parts.Get<DeliveryHealth>();
         parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
         parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
-        shards = parts.Apart().With(new Instance(ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
+        var dividing = parts.Apart().With(new Instance(ownsTheStore: world.SweepsOverlap, chance));
+        if (world.EachIsOnlyReplica is { } isOnly)
+        {
+            People.IsOnlyReplica = isOnly;
+            dividing.With(new PersonStore(world.Store));
+        }
+
+        shards = dividing.Get<ShardLeases>();
         parts.With(shards);
-        People.IsOnlyReplica = world.EachIsOnlyReplica;
         sweeping = parts.Get<SweepingService>();
         worker = parts.Get<PostCommitWorker>();
     }

@@ -25,7 +25,7 @@ internal sealed class Run
         var rates = new[] { 0, 0.02, 0.1, 0.25 };
         world = new SimulatedWorld(
             chance, new SimulatedFaults(new Random(seed + 1), rates[seed % rates.Length]),
-            new SimulatedOrganisation()) { SweepsOverlap = seed % 3 == 0, EachIsOnlyReplica = seed % 3 == 0 };
+            new SimulatedOrganisation()) { SweepsOverlap = seed % 3 == 0, EachIsOnlyReplica = seed % 2 == 0 ? true : null };
         turns = new PeoplesTurns(world);
         crowd = new SimulatedCrowd(world, turns);
         stalls = new Stalls(world);

@@ -20,8 +20,8 @@ internal sealed class SimulatedScene : IDisposable
 
     /// <param name="store">The run gets a part of it that is its own; a store in memory when none is given.</param>
     /// <param name="play">What is played, on which it depends too what a seed brings.</param>
-    /// <param name="eachIsOnly">Every process takes itself for the only one.</param>
-    public SimulatedScene(IStore? store = null, Trouble? trouble = null, string play = "", bool eachIsOnly = false)
+    /// <param name="eachIsOnly">Every process takes itself for the only one, or none does; null when the shards say so.</param>
+    public SimulatedScene(IStore? store = null, Trouble? trouble = null, string play = "", bool? eachIsOnly = null)
     {
         this.trouble = trouble;
         var chance = trouble?.Drawn(play) ?? 7;

@@ -47,8 +47,11 @@ internal sealed class SimulatedWorld
     /// <summary>Every process sweeps every shard, as when their clocks disagree about who holds it.</summary>
     public bool SweepsOverlap { get; init; }
 
-    /// <summary>Every process takes itself for the only one, as a replica does until it hears of another.</summary>
-    public bool EachIsOnlyReplica { get; init; }
+    /// <summary>
+    /// Every process takes itself for the only one, as a replica may until it hears of another, or none does; null when each learns it
+    /// from the shards.
+    /// </summary>
+    public bool? EachIsOnlyReplica { get; init; }
 
     public DeliveryOptions Options { get; } = new();
 
