@@ -28,7 +28,7 @@ public static class QueueCard
         Texts.Label(assignment.Task.Title),
         Texts.Quiet(ReasonLine(assignment, builder)) with { Spacing = Spacing.None },
         .. MayMoveUp(assignment, place, waiting)
-            ? [new ActionSet([builder.Button("button.move-up", new Click.MoveUp(assignment.Topic, assignment.Version))])]
+            ? [new ActionSet([builder.Button("button.move-up", new Click.MoveUp(assignment.Topic, assignment.Version, place))])]
             : Array.Empty<Element>(),
     ])
     {

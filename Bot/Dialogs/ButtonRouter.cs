@@ -22,8 +22,9 @@ internal sealed class ButtonRouter(DialogRoutes routes, FormDialog forms, Repeat
         if (turn.Person is null) return onboarding.Stranger(turn, cancellationToken);
         if (turn.Click is not { } click) return forms.Unreadable(turn, cancellationToken);
         if (ButtonInputs.Problem(click, turn.Typed) is { } problem) return Refuse(turn, click, problem, cancellationToken);
-        // A button about an assignment names the state that its card showed, so a second tap of it is told by the decision.
-        return click is not Click.OnTopic && turn.ClickedMessage is { } message
+        // A button about an assignment names the state that its card showed, so a second tap of it is told by the decision; but one that
+        // only shows it decides nothing.
+        return click is not Click.OnTopic or Click.OpenReview && turn.TappedMessage is { } message
             ? taps.Once(turn, click, message, () => Answer(turn, click, cancellationToken), cancellationToken)
             : Answer(turn, click, cancellationToken);
     }

@@ -96,7 +96,7 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
     /// <summary>The learner says that the text was part of the work, not a question to the bot.</summary>
     public async Task<TurnResponse> KeepText(Turn turn, Click.KeepText click, CancellationToken cancellationToken)
     {
-        if (click.Topic.Learner != turn.Actor) return await reply.Say(turn, new Refusal.NotTheLearner(), [], cancellationToken);
+        if (click.Topic.Learner != turn.Actor) return await reply.Refuse(turn, new Refusal.NotTheLearner(), [], cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepDraft(click.Said, []), cancellationToken, "-kept");
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return outcome.State.Desk.InSlot is { } assignment && !Draft(turn).IsEmpty

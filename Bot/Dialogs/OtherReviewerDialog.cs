@@ -21,7 +21,7 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, Form.None, cancellationToken, click.From)
-            : await reply.Rerender(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
+            : await Refuse(turn, click, own, cancellationToken);
     }
 
     public async Task<TurnResponse> Choose(Turn turn, Click.ChooseReviewer click, CancellationToken cancellationToken)
@@ -40,8 +40,13 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
-            : await reply.Rerender(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
+            : await Refuse(turn, click, own, cancellationToken);
     }
+
+    private Task<TurnResponse> Refuse(Turn turn, Click.OnTopic click, PersonState own, CancellationToken cancellationToken) =>
+        click.Topic.Learner == turn.Actor
+            ? reply.Rerender(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken)
+            : reply.Refuse(turn, new Refusal.NotTheLearner(), ReplyBuilder.Buttons(turn), cancellationToken);
 
     /// <summary>Another reviewer can be chosen when reviewer and deputy are both late, or when neither can be reached.</summary>
     private async ValueTask<Assignment?> Choosable(Turn turn, Click.OnTopic click, PersonState own, CancellationToken cancellationToken)

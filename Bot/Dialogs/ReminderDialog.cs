@@ -90,6 +90,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
     private async Task<TurnResponse> AsItIs(
         Turn turn, Click.OnTopic click, PersonState own, Refusal? refusal, CancellationToken cancellationToken)
     {
+        if (click.Topic.Learner != turn.Actor) reply.Audit(turn, new Refusal.NotTheLearner());
         if (Mine(turn, click, own) is not { } assignment)
             return await reply.Say(
                 turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.DoesNotExist(),

@@ -21,11 +21,15 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
             case TurnResponse.SendMessage say:
                 await chat.Post(turn, say.Card, cancellationToken);
                 break;
-            case TurnResponse.ReplaceCard { Form.Problem: { } problem } when live is not null:
+            // Without the id of the message nothing can be drawn where the click was; the outbox shows a live card.
+            case TurnResponse.ReplaceCard { Form.Problem: { } problem } when live is not null || message is null:
                 await chat.Post(turn, await reply.Kept(turn, problem, cancellationToken), cancellationToken);
                 break;
             case TurnResponse.ReplaceCard replaced when live is null && message is not null:
                 await chat.Put(turn, message, replaced.Card, cancellationToken);
+                break;
+            case TurnResponse.ReplaceCard { About: null } replaced when message is null:
+                await chat.Post(turn, replaced.Card, cancellationToken);
                 break;
         }
 

@@ -15,6 +15,9 @@ internal sealed class ResponseDeadline(ICardRenderer renderer, TimeProvider time
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
+    // To draw a card may need what the store knows of others.
+    private static readonly TimeSpan PatienceToDraw = TimeSpan.FromSeconds(0.3);
+
     /// <returns>The result, if it is known in time; otherwise the answer to give meanwhile.</returns>
     public async ValueTask<(TurnResponse? Known, TurnResponse? Meanwhile)> Await(
         Turn turn, Task<TurnResponse> work, CancellationToken cancellationToken) =>
@@ -34,7 +37,7 @@ internal sealed class ResponseDeadline(ICardRenderer renderer, TimeProvider time
         }
     }
 
-    // Uses only what the turn has read so far, because the store may be what is slow.
+    // Draws what the turn has read so far, and waits for little else, because the store may be what is slow.
     private async ValueTask<TurnResponse> Still(Turn turn, CancellationToken cancellationToken)
     {
         var sentence = new Sentences(turn.Culture).StillSaving;
@@ -43,8 +46,15 @@ internal sealed class ResponseDeadline(ICardRenderer renderer, TimeProvider time
         var view = turn is { Clicked: { } topic, LearnerState: { } learners } ? TopicView.From(topic, learners.Desk) : null;
         if (view is null || turn.OwnState is not { } own) return new TurnResponse.ShowNotice(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
-        return await renderer.Render(view, own, form, cancellationToken) is { } card
+        return await Drawn(renderer.Render(view, own, form, cancellationToken).AsTask(), cancellationToken) is { } card
             ? new TurnResponse.ReplaceCard(card)
             : new TurnResponse.ShowNotice(sentence);
+    }
+
+    /// <returns>Null as well when the card cannot be drawn in time, or at all.</returns>
+    private async ValueTask<CardContent?> Drawn(Task<CardContent?> drawing, CancellationToken cancellationToken)
+    {
+        await ((Task)drawing).WaitAsync(PatienceToDraw, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return drawing.IsCompletedSuccessfully ? await drawing : null;
     }
 }

@@ -34,6 +34,7 @@ internal sealed class TurnReader(IPeople people, Residence residence)
             Click = click,
             Clicked = click is null ? ClickReader.TopicOf(data) : (click as Click.OnTopic)?.Topic,
             ClickedMessage = MayLieOnLiveCard(click) ? message : null,
+            TappedMessage = message,
             Typed = Inputs.Read(data),
             Upload = (activity as InboundActivity.FileConsent)?.Upload,
         };

@@ -179,6 +179,10 @@ internal sealed class CardRenderer(
         if (sight is Sight.Own && assignment.Stage is Stage.InReview)
             context = await context.With(reach, assignment.Reviewers, cancellationToken);
         if (sight is Sight.Own && assignment.Asking is { } asking) context = await context.With(reach, asking.Asked, cancellationToken);
+        if (sight is Sight.Own && assignment.Stage is Stage.Suggested suggested)
+            context = await context.With(reach, suggested.Asked, cancellationToken);
+        if (sight is Sight.Own && assignment is { WaitsForTime: true, Time.Of: var asked })
+            context = await context.With(reach, [asked], cancellationToken);
         // Only the learner sees an offer.
         var started = sight is Sight.Own && assignment.Stage is Stage.Offered
             ? await times.IfStarted(assignment, viewer, cancellationToken)

@@ -55,6 +55,15 @@ internal static class Reach
         return erased.OfType<HandOutPerson>().Aggregate(handOut, (shown, person) => shown.Forgetting(person.Id));
     }
 
-    public static CardContext With(this CardContext context, IEnumerable<(PersonId Person, Unreached? Why)> known) =>
-        context with { Unreached = known.Where(one => one.Why is not null).ToDictionary(one => one.Person, one => one.Why!) };
+    /// <summary>Adds what is known of these people to what is known of others.</summary>
+    public static CardContext With(this CardContext context, IEnumerable<(PersonId Person, Unreached? Why)> known)
+    {
+        var all = new Dictionary<PersonId, Unreached>(context.Unreached);
+        foreach (var (person, why) in known)
+        {
+            if (why is not null) all[person] = why;
+        }
+
+        return context with { Unreached = all };
+    }
 }

@@ -57,8 +57,11 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
     /// <summary>The clicked card's topic; null when the click names none. It may be known even if the button cannot be read.</summary>
     public Topic? Clicked { get; init; }
 
-    /// <summary>The message that holds the clicked card.</summary>
+    /// <summary>The message that holds the clicked card, if that may be a live one.</summary>
     public string? ClickedMessage { get; init; }
+
+    /// <summary>The message that holds the clicked button, whatever else it holds.</summary>
+    public string? TappedMessage { get; init; }
 
     public Inputs Typed { get; init; } = Inputs.None;
 

@@ -124,7 +124,11 @@ public abstract partial record Click
     public sealed record AnswerQuestion(Topic Topic, int Seen, [property: JsonPropertyName("nth")] int Place) : OnTopic(Topic, Seen);
 
     /// <summary>Puts a task that waits one place further ahead.</summary>
-    public sealed record MoveUp(Topic Topic, int Seen) : OnTopic(Topic, Seen)
+    /// <param name="Place">Where it was shown in the queue, from 0; null on cards of earlier builds.</param>
+    public sealed record MoveUp(
+        Topic Topic, int Seen,
+        [property: JsonPropertyName("place"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Place = null)
+        : OnTopic(Topic, Seen)
     {
         internal override object Distinction => Topic;
     }

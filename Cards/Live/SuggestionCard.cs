@@ -97,6 +97,8 @@ internal static class SuggestionCard
 
     private static string Waits(Stage.Suggested stage, CardBuilder builder) => stage switch
     {
+        _ when stage.Asked.All(asked => builder.Unreached(asked) is not null) =>
+            builder.Text.Format("suggestion.unreached", builder.Unreached(stage.Of)!),
         { Deputy: { } deputy } => builder.Text.Format("suggestion.passed-on", builder.Name(stage.Of), builder.Name(deputy)),
         { IsLate: true } => builder.Text.Format("suggestion.late", builder.Name(stage.Of)),
         _ => builder.Text.Format("suggestion.waits", builder.Name(stage.Of)),

@@ -75,13 +75,15 @@ internal static class WorkCard
     private static TextBlock? Time(Assignment assignment, CardBuilder builder) => assignment.Time switch
     {
         null or { Answer: TimeAnswer.Overtaken } => null,
-        { Answer: null } asked => Texts.Line(builder.Text.Format(
-            "work.time-asked", builder.Name(asked.Of), builder.Text.Extra(asked.Extra), builder.At(asked.Until))),
+        { Answer: null } asked => Texts.Line(Reached(builder.Unreached(asked.Of), builder.Text.Format(
+            "work.time-asked", builder.Name(asked.Of), builder.Text.Extra(asked.Extra), builder.At(asked.Until)))),
         { Answer: TimeAnswer.Refused } asked => Texts.Line(builder.Text.Format("work.time-refused", builder.Name(asked.Of))),
         { Answer: TimeAnswer.Unanswered } => Texts.Line(builder.Text["work.time-unanswered"]),
         { Answer: TimeAnswer.Given } asked => Texts.Line(builder.Text.Format("work.time-given", builder.Name(asked.Of))),
         { Answer: var other } => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this answer."),
     };
+
+    private static string Reached(string? unreached, string sentence) => unreached is null ? sentence : $"{sentence} {unreached}";
 
     private static TextBlock? Moved(Stage.Active stage, CardBuilder builder) => stage.Move switch
     {

@@ -243,7 +243,8 @@ public abstract record Command
     public sealed record TakeBack(int Number) : OnAssignment(Number);
 
     /// <summary>Puts a task that waits in the queue one place further ahead.</summary>
-    public sealed record MoveUp(int Number) : OnAssignment(Number);
+    /// <param name="Shown">The place that the learner saw it at, from 0; null when that is not known.</param>
+    public sealed record MoveUp(int Number, int? Shown = null) : OnAssignment(Number);
 
     /// <summary>Posts the live card of a hand-out again, even of one that is over.</summary>
     /// <param name="HandedOut">The number of the hand-out on the lead's own desk.</param>

@@ -18,11 +18,12 @@ internal static class EndDecisions
         return desk.Find(command.Number) switch
         {
             { Stage: Stage.Closed { Outcome: Outcome.Withdrawn } } => Decision.Again,
-            // The lead's card may be older than the hand-in, and a withdrawal must not discard work that the lead has not heard of.
-            { Stage: Stage.InReview } handedIn when command.Seen is { } seen && seen != handedIn.Version =>
-                Decision.No(new Refusal.CardIsOld()),
             // Whoever is asked answers with "Not now" instead.
             { Stage: Stage.Suggested } => Decision.No(new Refusal.MovedOn()),
+            // The lead's card may be older than a hand-in, and a withdrawal must not discard work that the lead has not heard of, not
+            // even if somebody else has sent it back since.
+            { IsOpen: true, Submissions: > 0 } handedIn when command.Seen is { } seen && seen != handedIn.Version =>
+                Decision.No(new Refusal.CardIsOld()),
             { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, context.Actor, context.Now)),
             var other => Decision.NoLonger(other),
         };

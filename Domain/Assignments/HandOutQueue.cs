@@ -20,6 +20,8 @@ public static class HandOutQueue
         var place = queue.IndexOf(command.Number);
         if (place < 0) return Decision.NoLonger(desk.Find(command.Number));
         if (!IsMovable(desk.Open[command.Number])) return Decision.No(new Refusal.UrgentStays());
+        // Tapped twice, or on an older card: it has moved since.
+        if (command.Shown is { } shown && shown != place) return Decision.Again;
         // It cannot pass what the lead marked urgent, nor work that was sent back.
         if (place == 0 || !IsMovable(desk.Open[queue[place - 1]])) return Decision.Again;
         return Decision.That(new Event.QueueMoved(queue.RemoveAt(place).Insert(place - 1, command.Number)));

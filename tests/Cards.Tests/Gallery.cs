@@ -49,6 +49,11 @@ internal static class Gallery
         form ?? Form.None,
         turnaround: turnaround);
 
+    /// <summary>As Amara sees it while somebody cannot be reached.</summary>
+    public static CardContent Waiting(Assignment assignment, PersonId lost, Unreached why) => LiveCard.Render(
+        assignment, Sight.Own, assignment.Submissions == 0 ? null : Handed, Work.Empty, 0, null,
+        For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [lost] = why } }, Form.None);
+
     /// <summary>Nothing reaches Amara.</summary>
     public static CardContext Lost(PersonId viewer) =>
         For(viewer) with { Unreached = new Dictionary<PersonId, Unreached> { [Amara] = new Unreached.Since(Thursday) } };

@@ -36,6 +36,7 @@ internal static class LearnerGallery
                 new Refusal.ExtraTimeMissing(), Typed((InputIds.TimeReason, "A customer called."), (InputIds.Work, "Half a page")),
                 FormMode.AskingTime)));
         yield return ("work-time-asked", () => Drawn(TimeAsked(), Amara));
+        yield return ("work-time-asked-unreached", () => Waiting(TimeAsked(), TimeAsked().Time!.Of, new Unreached.Since(Thursday)));
         foreach (var move in new[] { new Move(Friday, null), new Move(Friday, Wen) })
             yield return (
                 move.By is null ? "work-moved" : "work-given",
@@ -48,11 +49,7 @@ internal static class LearnerGallery
                 new Refusal.QuestionTooLong(501), Typed((InputIds.Question, "Which page?"), (InputIds.Work, "Half a page")),
                 FormMode.AskingLead)));
         yield return ("work-asked", () => Drawn(Asking(Sample.Asked), Amara));
-        yield return ("work-asked-unreached", () => LiveCard.Render(
-            Asking(Sample.Asked), Sight.Own, null, Work.Empty, 0, null, For(Amara) with
-            {
-                Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = new Unreached.NotOpened() },
-            }, Form.None));
+        yield return ("work-asked-unreached", () => Waiting(Asking(Sample.Asked), Jonas, new Unreached.NotOpened()));
         yield return ("work-asked-both", () => Drawn(Asking(PassedOn), Amara));
         yield return ("work-asked-goes-on", () => Drawn(Asking(PassedOn with { HasGoneOn = true }), Amara));
         yield return ("work-answered", () => Drawn(
@@ -72,9 +69,9 @@ internal static class LearnerGallery
             yield return ($"reminder-{kind}", () => Reminded(kind, Active, Amara, TimeSpan.FromMinutes(131)));
         yield return ("silence", () => Reminded(NoticeKind.PushQuestion, null, Amara));
         yield return ("in-review", () => Drawn(InReview, Amara));
-        yield return ("in-review-not-opened", () => InReviewWith(new Unreached.NotOpened(), InReview));
-        yield return ("in-review-unreached", () => InReviewWith(new Unreached.Since(Thursday), InReview));
-        yield return ("in-review-deputy-reached", () => InReviewWith(new Unreached.Since(Thursday), Late));
+        yield return ("in-review-not-opened", () => Waiting(InReview, Jonas, new Unreached.NotOpened()));
+        yield return ("in-review-unreached", () => Waiting(InReview, Jonas, new Unreached.Since(Thursday)));
+        yield return ("in-review-deputy-reached", () => Waiting(Late, Jonas, new Unreached.Since(Thursday)));
         yield return ("in-review-late", () => Drawn(Late, Amara));
         yield return ("in-review-late-alone", () => Drawn(Late with { Deputy = null }, Amara));
         yield return ("in-review-reviewers-late", () => Drawn(ReviewersLate, Amara));
@@ -118,10 +115,6 @@ internal static class LearnerGallery
         yield return ("shrunk-sent-back", () => LiveCard.Shrunk(SentBack, For(Amara)));
         yield return ("shrunk-to-review", () => LiveCard.Shrunk(InReview, For(Jonas)));
     }
-
-    private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Render(
-        assignment, Sight.Own, Handed, Work.Empty, 0, null,
-        For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
 
     private static string Long(string sentence) =>
         string.Join(' ', Enumerable.Repeat(sentence, Question.Longest / (sentence.Length + 1)));

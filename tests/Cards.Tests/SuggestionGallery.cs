@@ -37,6 +37,7 @@ internal static class SuggestionGallery
         yield return ("suggestion", () => Drawn(Suggested, Amara));
         var untitled = Suggested with { Task = Entry with { Title = Entry.Goal.TrimEnd('.') } };
         yield return ("suggestion-titled-by-its-goal", () => Drawn(untitled, Amara));
+        yield return ("suggestion-unreached", () => Waiting(Suggested, Jonas, new Unreached.NotOpened()));
         yield return ("suggestion-late", () => Drawn(Suggested with { Stage = Late }, Amara));
         yield return ("suggestion-passed-on", () => Drawn(Suggested with { Stage = Late with { Deputy = Wen } }, Amara));
         yield return ("suggestion-waits-its-turn", () => Drawn(Agreed, Amara));

@@ -6,16 +6,17 @@ namespace MicroAssignBot.Bot.Tests.Dialogs;
 /// <summary>How far a lead has come with a task that is up for grabs in a channel.</summary>
 internal static class ChannelPosts
 {
-    public static async Task<Talk> Begin()
+    /// <param name="isShared">As for <see cref="Paths"/>.</param>
+    public static async Task<Talk> Begin(bool isShared = false)
     {
-        var talk = new Talk();
+        var talk = new Talk(chats: isShared ? new FakeChats() : null);
         foreach (var person in (PersonId[])[Ada, Mina, Jonas]) await talk.Join(person);
         return talk;
     }
 
-    public static async Task<Talk> Posted(string places)
+    public static async Task<Talk> Posted(string places, bool isShared = false)
     {
-        var talk = await Begin();
+        var talk = await Begin(isShared);
         await talk.SayInChannel(Ada, "post");
         await Post(talk, places);
         return talk;

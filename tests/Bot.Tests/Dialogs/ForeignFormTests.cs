@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Tests.BotFramework;
@@ -33,6 +34,12 @@ public sealed class ForeignFormTests
         { "save a draft", "Only leads and administrators write tasks." },
     };
 
+    // A task that is up for grabs is for whoever reads the channel.
+    public static TheoryData<string> OnTopics => [.. typeof(Click).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
+        .Cast<JsonDerivedTypeAttribute>()
+        .Where(known => known.DerivedType.IsSubclassOf(typeof(Click.OnTopic)) && known.DerivedType != typeof(Click.TakePlace))
+        .Select(known => (string)known.TypeDiscriminator!)];
+
     public static TheoryData<string> OfTasks => ["hand out", "check a hand-out", "ask a deputy", "post"];
 
     [Theory]
@@ -55,6 +62,21 @@ public sealed class ForeignFormTests
             Assert.All(Written(at.Inputs), text => Assert.Contains(text, said, StringComparison.Ordinal));
             Assert.Contains(audit.Lines, line => line.StartsWith($"Audit: {person} was refused ", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(OnTopics))]
+    public async Task Whoever_clicks_on_somebody_elses_task_is_named_to_those_who_run_the_bot(string verb)
+    {
+        await using var talk = await Paths.UpToReview();
+        await talk.Join(Jonas);
+        var (audit, before) = (Audit(talk), await Versions(talk, Mina));
+        var data = new JsonObject { ["do"] = verb, ["v"] = 1, ["topic"] = $"{Mina}.1", ["seen"] = 3, ["said"] = "text", ["nth"] = 0 };
+
+        await talk.Click(Jonas, talk.Chats.Last(Jonas).Id, data);
+
+        Assert.Equal(before, await Versions(talk, Mina));
+        Assert.Contains(audit.Lines, line => line.StartsWith($"Audit: {Jonas} was refused ", StringComparison.Ordinal));
     }
 
     [Theory]

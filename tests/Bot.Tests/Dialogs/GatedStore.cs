@@ -22,19 +22,20 @@ internal sealed class GatedStore(IStore store) : IStore
 
     public void Open() => gate.SetResult();
 
-    /// <summary>Reads wait at the closed gate too.</summary>
-    public bool HoldsReads { get; set; }
+    /// <summary>Reads wait at the closed gate too, from this one on, counted from when this was set; none while it is null.</summary>
+    public int? HoldsReadsFrom { get; set; }
 
     public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
     {
-        if (HoldsReads) await Pass();
+        await Read();
+        if (partition == Unreadable) throw new InvalidDataException(partition);
         return await store.Get(partition, key, cancellationToken);
     }
 
     public async IAsyncEnumerable<Row> Range(
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (HoldsReads) await Pass();
+        await Read();
         if (partition == Unreadable) throw new InvalidDataException(partition);
         await foreach (var row in store.Range(partition, from, until, cancellationToken)) yield return row;
     }
@@ -45,6 +46,13 @@ internal sealed class GatedStore(IStore store) : IStore
         await Pass();
         if (partition == Unreadable) throw new InvalidDataException(partition);
         return await store.Commit(partition, changes, cancellationToken);
+    }
+
+    private Task Read()
+    {
+        if (HoldsReadsFrom is not { } left) return Task.CompletedTask;
+        HoldsReadsFrom = left - 1;
+        return left <= 1 ? Pass() : Task.CompletedTask;
     }
 
     private Task Pass()

@@ -64,6 +64,23 @@ public sealed class LateElsewhereTests
     }
 
     [Fact]
+    public async Task Who_is_not_even_known_in_time_hears_that_nothing_was_done_and_nothing_is()
+    {
+        await using var talk = await ChannelPosts.Posted("1", isShared: true);
+        talk.Store.Close();
+        talk.Store.HoldsReadsFrom = 1;
+        var click = talk.BeginInChannel(Jonas, "Take it");
+        await Wait(talk, click);
+        Assert.Equal("That didn't work, and nothing has changed. Please try again.", await click);
+
+        talk.Store.Open();
+        await talk.End();
+
+        Assert.Null((await talk.State(Jonas)).Desk.InSlot);
+        Assert.StartsWith("It's yours!", await talk.ClickInChannel(Jonas, "Take it"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_lead_publishes_from_a_dialog_comes_to_their_own_chat()
     {
         await using var talk = await ExtensionTalk.Begin();
@@ -86,7 +103,7 @@ public sealed class LateElsewhereTests
         await using var talk = await ExtensionTalk.Begin();
         var dialog = ExtensionTalk.Read(await ExtensionTalk.Open(talk, Ada, "Nobody finds our prices."));
         talk.Store.Close();
-        talk.Store.HoldsReads = true;
+        talk.Store.HoldsReadsFrom = 2;
         var click = ExtensionTalk.Submit(talk, Ada, dialog, "Publish", ("title", "Prices"), ("goal", "Understand prices.")).AsTask();
         await Wait(talk, click);
         await click;

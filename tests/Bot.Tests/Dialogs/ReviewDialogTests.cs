@@ -98,9 +98,16 @@ public sealed class ReviewDialogTests
         Assert.Contains("Handed in Mon 5 Jan, 10:00, feedback due Tue 6 Jan, 17:00", list.Text, StringComparison.Ordinal);
         Assert.True(list.Text.IndexOf("Mina Park", StringComparison.Ordinal) < list.Text.IndexOf("Nils Holm", StringComparison.Ordinal));
 
-        await talk.Click(Ada, list.Titles.First(title => title.StartsWith("Nils Holm", StringComparison.Ordinal)));
+        var open = list.Titles.First(title => title.StartsWith("Nils Holm", StringComparison.Ordinal));
+        var data = list.Buttons.First(button => button["title"]!.ToString() == open)["data"]!.AsObject();
+        await talk.Click(Ada, list.Id, data);
         Assert.Contains("Approve", talk.Chats.Last(Ada).Titles);
         Assert.Contains("Nils Holm", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+
+        // Tapped again by an impatient finger.
+        var posted = talk.Chats.Of(Ada).Count;
+        await talk.Click(Ada, list.Id, data);
+        Assert.Equal(posted, talk.Chats.Of(Ada).Count);
     }
 
     [Fact]

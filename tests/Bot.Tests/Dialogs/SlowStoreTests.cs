@@ -74,6 +74,45 @@ public sealed class SlowStoreTests
     }
 
     [Fact]
+    public async Task A_card_that_needs_what_the_store_does_not_tell_of_others_keeps_nobody_waiting()
+    {
+        await using var talk = await Paths.UpToReview(isShared: true);
+        var message = talk.Chats.Last(Mina);
+        await talk.Click(Mina, "Drop it");
+        talk.Time.Advance(TimeSpan.FromMinutes(10));
+        // The learner's own desk is read, the lead's is not.
+        talk.Store.Close();
+        talk.Store.HoldsReadsFrom = 2;
+        var drop = Data(talk.Chats.Last(Mina), "Yes, drop it");
+        var click = talk.Begin(Mina, message.Id, drop, ("reason", "NoTime"));
+        await Until(talk, () => click.IsCompleted);
+        Assert.Contains("I'm still saving that.", Assert.IsType<InvokeResponse.Sentence>(await click).Text, StringComparison.Ordinal);
+
+        talk.Store.Open();
+        await talk.End();
+        Assert.Contains("You dropped this", Now(talk, Mina, message).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_late_of_a_click_whose_message_the_client_did_not_name_is_said_in_a_message()
+    {
+        await using var talk = await Paths.UpToReview(isShared: true);
+        var review = talk.Chats.Last(Ada);
+        talk.Store.Close();
+        talk.Store.HoldsReadsFrom = 1;
+        var click = talk.Begin(Ada, "", Data(review, "Send back"), ("keep", "The clear headings"));
+        await Until(talk, () => click.IsCompleted);
+        await click;
+
+        talk.Store.Open();
+        await talk.End();
+
+        Assert.NotEqual(review.Id, talk.Chats.Last(Ada).Id);
+        Assert.Contains("Please say what to change", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Contains("The clear headings", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_typed_in_the_chat_and_cannot_be_kept_is_not_passed_over_in_silence()
     {
         await using var talk = await Paths.UpToWork();

@@ -27,6 +27,21 @@ public sealed class SuggestDialogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_suggests_something_to_a_lead_who_has_not_opened_the_bot_reads_so()
+    {
+        await using var talk = new Talk();
+        await talk.Join(Office.Mina);
+
+        await talk.Say(Office.Mina, "suggest");
+        await talk.Click(Office.Mina, "Suggest it", Suggesting.Idea);
+
+        Assert.Contains("Ada Novak hasn't opened this bot yet.", talk.Chats.Last(Office.Mina).Text, StringComparison.Ordinal);
+        await talk.Join(Office.Ada);
+        await talk.Say(Office.Mina, "next");
+        Assert.DoesNotContain("hasn't opened", talk.Chats.Last(Office.Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_typed_stays()
     {
         await play.Talk.Say(Lena, "suggest");

@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
@@ -36,6 +37,22 @@ public sealed class WithdrawDialogTests
 
         await talk.Click(Ada, "Yes, withdraw it");
         Assert.Empty((await talk.State(Mina)).Desk.Open);
+    }
+
+    [Fact]
+    public async Task Nor_is_work_that_was_handed_in_and_sent_back_by_somebody_else_since()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Ada, "withdraw");
+        await talk.Click(Ada, "Withdraw");
+        await talk.Click(Mina, "Submit work", ("work", "My work"));
+        await talk.Click(Ada, "Send back", ("keep", "Good"), ("change", "The end"), ("next", "Rewrite it"));
+        Assert.IsType<Stage.Active>(Assert.Single((await talk.State(Mina)).Desk.Open.Values).Stage);
+
+        await talk.Click(Ada, "Yes, withdraw it");
+
+        Assert.Contains(talk.Chats.Of(Ada), shown => shown.Text.Contains("Your card was out of date", StringComparison.Ordinal));
+        Assert.NotEmpty((await talk.State(Mina)).Desk.Open);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class ClickReaderTests
         new Click.DiscardEntryDraft(FormSeen),
         new Click.TasksToAssign(), new Click.TasksToAssign(10), new Click.TasksToAssign(Search: true), new Click.Assign(Entry.Id),
         new Click.CheckHandOut("seo-test", FormSeen), new Click.CheckHandOut("seo-test", FormSeen, $"{Wen}"),
-        new Click.HandOut("seo-test", FormSeen, "a1"), new Click.MoveUp(About, 5),
+        new Click.HandOut("seo-test", FormSeen, "a1"), new Click.MoveUp(About, 5), new Click.MoveUp(About, 5, 2),
         new Click.TellOutcome(About, 5), new Click.PostOutcome(About, 5),
         new Click.Rate(About, 5, RatingAnswer.Useful), new Click.Rate(About, 5, RatingAnswer.TookLonger),
         new Click.UsedIt(Search, new Level(1)), new Click.NotUsedYet(Search, new Level(4)), new Click.ProgressPage(),

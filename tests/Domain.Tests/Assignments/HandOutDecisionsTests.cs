@@ -258,6 +258,7 @@ public class HandOutDecisionsTests
 
         Assert.Equal([2, 4, 3], moved.Desk.Standing.Queue);
         moved.When(Who.Learner, new Command.MoveUp(4)).ThenNothingMore();
+        waiting.And(Who.Learner, new Command.MoveUp(4, 2)).When(Who.Learner, new Command.MoveUp(4, 2)).ThenNothingMore();
         moved.When(Who.Learner, new Command.MoveUp(2)).ThenRefused(new Refusal.UrgentStays());
         moved.When(Who.Learner, new Command.MoveUp(1)).ThenRefused(new Refusal.MovedOn());
         moved.When(Who.Lead, new Command.MoveUp(3)).ThenRefused(new Refusal.NotTheLearner());
