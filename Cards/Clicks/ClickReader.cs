@@ -36,6 +36,7 @@ public static class ClickReader
         or Click.CataloguePage { From: < 0 } or Click.ShowEntry { From: < 0 } or Click.TasksToAssign { From: < 0 }
         or Click.ShowReport { From: < 0 } or Click.ProgressPage { From: < 0 } or Click.TooHigh { From: < 0 }
         or Click.LowerLevel { From: < 0 } or Click.LowerLevel { UpTo: < 0 } or Click.HandOutsPage { From: < 0 }
-        or Click.ShowHandOut { Number: < 1 } or Click.ReviewsPage { From: < 0 } or Click.MoveUp { Place: < 0 } or Click.UpcomingPage { From: < 0 }
+        or Click.ShowHandOut { Number: < 1 } or Click.ReviewsPage { From: < 0 } or Click.MoveUp { Place: < 0 }
+        or Click.UpcomingPage { From: < 0 }
         or Click.DeleteMyData { Answered: < 0 });
 }
