@@ -13,6 +13,9 @@ internal sealed class HtmlText
 
     private readonly StringBuilder written = new();
     private int quoted;
+
+    // Looking through what was written so far at each quotation would take a pass for each of them.
+    private bool hasWords;
     private (int Start, string Address)? link;
 
     private HtmlText()
@@ -70,7 +73,7 @@ internal sealed class HtmlText
     private void Quote(ReadOnlySpan<char> tag, bool isEnd)
     {
         if (isEnd && quoted > 0) quoted--;
-        else if (!isEnd && (quoted > 0 || IsReply(tag) || IsBlank(written)))
+        else if (!isEnd && (quoted > 0 || IsReply(tag) || !hasWords))
         {
             quoted++;
             HasQuote = true;
@@ -78,16 +81,6 @@ internal sealed class HtmlText
     }
 
     private static bool IsReply(ReadOnlySpan<char> tag) => Attribute(tag, "itemtype").Contains("Reply", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsBlank(StringBuilder text)
-    {
-        foreach (var part in text.GetChunks())
-        {
-            if (!part.Span.IsWhiteSpace()) return false;
-        }
-
-        return true;
-    }
 
     private void Picture(ReadOnlySpan<char> tag)
     {
@@ -125,7 +118,9 @@ internal sealed class HtmlText
 
     private void Write(string text)
     {
-        if (quoted == 0) written.Append(text);
+        if (quoted > 0) return;
+        written.Append(text);
+        hasWords = hasWords || !string.IsNullOrWhiteSpace(text);
     }
 
     private static string Attribute(ReadOnlySpan<char> tag, string name)

@@ -101,6 +101,33 @@ public sealed class MessageTextTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
     }
 
+    [Fact]
+    public void Every_tag_costs_what_it_takes_up_and_not_what_stands_before_it()
+    {
+        string[] tags =
+        [
+            "<blockquote></blockquote>", "<blockquote itemtype=\"Reply\"></blockquote>", "<img alt=\"🙂\">", "<img src=\"x\">",
+            "<p></p>", "<br>", "<a href=\"x\"></a>", "<a href=\"x\">\t</a>", "<at></at>", "</blockquote>", "<li>", "</table>", "<b></b>",
+        ];
+        foreach (var tag in tags.Append(string.Concat(tags)))
+        {
+            var (few, many) = (Least(tag, 1), Least(tag, 5_000));
+            Assert.True(many < TimeSpan.FromMilliseconds(100) + (4 * few), $"{tag}: {few} for one, {many} for thousands");
+        }
+    }
+
+    /// <summary>The fastest of a few readings of much white space with this many tags behind it.</summary>
+    private static TimeSpan Least(string tag, int count)
+    {
+        var html = new string(' ', 130_000) + string.Concat(Enumerable.Repeat(tag, Math.Min(count, 125_000 / tag.Length)));
+        return Enumerable.Range(0, 3).Min(_ =>
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            HtmlText.Read(html);
+            return clock.Elapsed;
+        });
+    }
+
     private static InboundActivity.Message Read(string? text, string? html)
     {
         var activity = SampleActivity.Json("personal-message");
