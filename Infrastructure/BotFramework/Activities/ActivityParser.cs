@@ -160,7 +160,10 @@ public static class ActivityParser
         if (!string.Equals(attachment.Text("contentType"u8), FileDownloadInfo, StringComparison.OrdinalIgnoreCase))
             return null;
         return attachment.Text("name"u8) is { Length: > 0 } name && attachment.Text("contentUrl"u8) is { Length: > 0 } url
-            ? new SharedFile(name, url, attachment.Object("content"u8)?.Text("fileType"u8))
+            ? new SharedFile(
+                EnvelopeLimits.FileName(name),
+                url.Length <= SharedFile.LongestUrl ? url : "",
+                EnvelopeLimits.Cut(attachment.Object("content"u8)?.Text("fileType"u8), EnvelopeLimits.Word))
             : null;
     }
 

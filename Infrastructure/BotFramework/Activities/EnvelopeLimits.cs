@@ -20,6 +20,7 @@ internal static class EnvelopeLimits
     public const int Url = 2048;
     private const int Locale = 85;
     private const int Zone = 100;
+    private const int Extension = 16;
 
     private static readonly SearchValues<char> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl)]);
@@ -70,4 +71,12 @@ internal static class EnvelopeLimits
     public static string? Cut(string? text, int longest) => text is null || text.Length <= longest
         ? text
         : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+
+    /// <summary>The end of a file's name says what kind of file it is, so a name is cut before it.</summary>
+    public static string FileName(string name)
+    {
+        if (name.Length <= Name) return name;
+        var end = Path.GetExtension(name) is { Length: > 1 and <= Extension } extension ? extension : "";
+        return Cut(name, Name - end.Length) + end;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
@@ -20,6 +21,36 @@ public sealed class DraftDialogTests
         await talk.Say(Mina, "Something new");
         Assert.DoesNotContain("title", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_longest_names_of_files_leave_room_on_the_desk_for_everything_else()
+    {
+        await using var talk = await Paths.UpToWork();
+        foreach (var number in (int[])[1, 2, 3])
+            await SendFile(talk, new string('x', 220_000) + ".docx", $"https://contoso.sharepoint.com/{number}.docx");
+
+        var draft = (await talk.State(Mina)).Desk.Standing.Draft;
+
+        Assert.Equal([256, 256, 256], draft.Files.Select(file => file.Name.Length));
+        Assert.All(draft.Files, file => Assert.EndsWith("x.docx", file.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_whose_address_is_longer_than_any_is_not_kept_and_its_sender_hears_of_it()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "My new title");
+
+        await SendFile(talk, "plan.docx", "https://contoso.sharepoint.com/" + new string('x', 220_000));
+
+        Assert.StartsWith("“plan.docx” points to an address I don't know", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Empty((await talk.State(Mina)).Desk.Standing.Draft.Files);
+    }
+
+    private static Task SendFile(Talk talk, string name, string address) => talk.Send(Mina, ("attachments", new JsonArray(new JsonObject
+    {
+        ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = address,
+    })));
 
     [Fact]
     public async Task Discarding_throws_away_what_was_shown_and_nothing_that_came_later()

@@ -78,6 +78,49 @@ public sealed class BoundedActivityTests
         Assert.StartsWith("new?thing", other.Type, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".docx", ".docx")]
+    [InlineData("", "")]
+    [InlineData(".an-ending-that-no-kind-of-file-has", "")]
+    public void A_files_name_is_cut_before_its_ending(string written, string kept)
+    {
+        var file = File(Huge + written, "https://contoso.sharepoint.com/a");
+
+        Assert.Equal(256, file.Name.Length);
+        Assert.EndsWith("x" + kept, file.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_says_nothing_without_bound()
+    {
+        var file = File(Huge, "https://contoso.sharepoint.com/" + Huge, Huge);
+
+        Assert.Equal("", file.ContentUrl);
+        Assert.All(
+            typeof(SharedFile).GetProperties().Where(member => member.PropertyType == typeof(string)),
+            member => Assert.InRange(((string)member.GetValue(file)!).Length, 0, SharedFile.LongestUrl));
+    }
+
+    [Fact]
+    public void The_longest_address_that_a_file_can_have_is_kept()
+    {
+        var longest = "https://contoso.sharepoint.com/".PadRight(SharedFile.LongestUrl, 'a');
+
+        Assert.Equal(longest, File("a.docx", longest).ContentUrl);
+    }
+
+    private static SharedFile File(string name, string address, string? type = null)
+    {
+        var activity = SampleActivity.Json("personal-message");
+        activity["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = address,
+            ["content"] = new JsonObject { ["fileType"] = type },
+        });
+        return Assert.Single(Assert.IsType<InboundActivity.Message>(
+            Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity).Files);
+    }
+
     private static string With(string field, string value)
     {
         var activity = SampleActivity.Json("personal-message");
