@@ -30,11 +30,15 @@ internal sealed class AuthoringDialog(
             ? new TurnResponse.SendMessage(await List(turn, saved, null, cancellationToken))
             : await Open(turn, EntryDraft.Empty, null, cancellationToken), cancellationToken);
 
-    /// <summary>A form with these words, kept as a draft from the start: what they came from is not on the form.</summary>
+    /// <summary>
+    /// A form with these words, kept as a draft from the start: what they came from is not on the form. It stays until the author saves
+    /// it or begins another such form, so that closed dialogs do not pile up.
+    /// </summary>
     public Task<TurnResponse> Begin(Turn turn, EntryDraft words, CancellationToken cancellationToken) => IfWriter(turn, async () =>
     {
         var form = FormId.New(clock.Now.RealTime);
-        await drafts.Save(turn.Actor, new SavedDraft(form, words, null, 0, clock.Now.LogicalTime), cancellationToken);
+        var untouched = new SavedDraft(form, words, null, 0, clock.Now.LogicalTime) { IsUntouched = true };
+        await drafts.Save(turn.Actor, untouched, cancellationToken);
         return await Show(turn, new EntryForm(form, words, null, 0), cancellationToken);
     }, cancellationToken);
 

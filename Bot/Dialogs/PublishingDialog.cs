@@ -16,8 +16,6 @@ internal sealed class PublishingDialog(
     TurnCommands commands, EntryViews views, ICatalogueEditor editor, IEntryDrafts drafts, IPeople people, ReplyBuilder reply, Clock clock)
     : IDialog
 {
-    private const int MostDrafts = 50;
-
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.SaveEntryDraft>(
             (turn, click, cancellationToken) => Save(turn, ClickedForm.By(click), cancellationToken),
@@ -30,10 +28,9 @@ internal sealed class PublishingDialog(
     {
         if (await Read(turn, sent, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
         var (now, sentences) = (clock.Now.LogicalTime, new EntrySentences(turn.Culture));
-        var saved = await drafts.List(turn.Actor, cancellationToken);
-        if (saved.Count >= MostDrafts && saved.All(draft => draft.Form != sent.Form))
-            return await Again(turn, entry, Form.None with { Remark = sentences.TooManyDrafts(MostDrafts) }, cancellationToken);
-        await drafts.Save(turn.Actor, new SavedDraft(sent.Form, entry.Draft, entry.Of, entry.Base, now), cancellationToken);
+        var draft = new SavedDraft(sent.Form, entry.Draft, entry.Of, entry.Base, now);
+        if (!await drafts.Save(turn.Actor, draft, cancellationToken))
+            return await Again(turn, entry, Form.None with { Remark = sentences.TooManyDrafts(IEntryDrafts.Most) }, cancellationToken);
         var context = await reply.Context(turn, [], cancellationToken);
         return await Again(turn, entry, Form.None with { Remark = sentences.Saved(now, context) }, cancellationToken, onAllDevices: true);
     }

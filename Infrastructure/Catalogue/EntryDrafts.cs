@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
@@ -8,25 +9,39 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 /// <summary>An entry that somebody has begun to write.</summary>
 /// <param name="Of">The entry of which it will be a new version; null for a new entry.</param>
 /// <param name="Base">The version on which it was begun; 0 for a new entry.</param>
-public sealed record SavedDraft(FormId Form, EntryDraft Draft, EntryId? Of, int Base, DateTimeOffset SavedAt);
+public sealed record SavedDraft(FormId Form, EntryDraft Draft, EntryId? Of, int Base, DateTimeOffset SavedAt)
+{
+    /// <summary>Its author has saved nothing of it: it is what a form was opened with, and is there in case they come back to it.</summary>
+    public bool IsUntouched { get; init; }
+}
 
 /// <summary>The drafts of each author, in their own partition. They are nobody else's business.</summary>
 public interface IEntryDrafts
 {
+    /// <summary>So many drafts an author can save; one that is untouched lies beside them.</summary>
+    const int Most = 50;
+
     /// <returns>The drafts of this author, the one begun last first.</returns>
     Task<IReadOnlyList<SavedDraft>> List(PersonId author, CancellationToken cancellationToken);
 
     Task<SavedDraft?> Find(PersonId author, FormId form, CancellationToken cancellationToken);
 
-    /// <summary>Saves it, in place of what was saved under the same form.</summary>
+    /// <summary>
+    /// Saves it, in place of what was saved under the same form. An untouched draft takes the place of the author's untouched one.
+    /// </summary>
+    /// <returns>False when the author has saved as many others as anybody may; nothing is written then.</returns>
     /// <exception cref="TimeoutException">The store did not answer.</exception>
-    Task Save(PersonId author, SavedDraft draft, CancellationToken cancellationToken);
+    Task<bool> Save(PersonId author, SavedDraft draft, CancellationToken cancellationToken);
 
     /// <exception cref="TimeoutException">The store did not answer.</exception>
     Task Delete(PersonId author, FormId form, CancellationToken cancellationToken);
 }
 
-internal sealed record EntryDraftRow(EntryDraft Draft, string? Of, int Base, DateTimeOffset SavedAt);
+internal sealed record EntryDraftRow(EntryDraft Draft, string? Of, int Base, DateTimeOffset SavedAt)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsUntouched { get; init; }
+}
 
 internal sealed class EntryDrafts(IStore store) : IEntryDrafts
 {
@@ -43,13 +58,23 @@ internal sealed class EntryDrafts(IStore store) : IEntryDrafts
     public async Task<SavedDraft?> Find(PersonId author, FormId form, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(author), Keys.EntryDraft(form), cancellationToken) is { } row ? Read(row) : null;
 
-    public Task Save(PersonId author, SavedDraft draft, CancellationToken cancellationToken)
+    public async Task<bool> Save(PersonId author, SavedDraft draft, CancellationToken cancellationToken)
     {
-        var body = CatalogueJson.Write(new EntryDraftRow(draft.Draft, draft.Of?.ToString(), draft.Base, draft.SavedAt));
-        var key = Keys.EntryDraft(draft.Form);
-        return Write(
+        var all = await List(author, cancellationToken);
+        var others = all.Where(other => other.Form != draft.Form).ToLookup(other => other.IsUntouched);
+        var isSaved = all.Any(other => other.Form == draft.Form && !other.IsUntouched);
+        if (!draft.IsUntouched && !isSaved && others[false].Count() >= IEntryDrafts.Most) return false;
+        if (draft.IsUntouched)
+        {
+            foreach (var left in others[true]) await Delete(author, left.Form, cancellationToken);
+        }
+
+        var row = new EntryDraftRow(draft.Draft, draft.Of?.ToString(), draft.Base, draft.SavedAt) { IsUntouched = draft.IsUntouched };
+        var (key, body) = (Keys.EntryDraft(draft.Form), CatalogueJson.Write(row));
+        await Write(
             author, draft.Form, old => old is null ? new Change.Insert(key, body) : new Change.Replace(key, old.ETag, body),
             cancellationToken);
+        return true;
     }
 
     public Task Delete(PersonId author, FormId form, CancellationToken cancellationToken) => Write(
@@ -73,6 +98,9 @@ internal sealed class EntryDrafts(IStore store) : IEntryDrafts
         var saved = CatalogueJson.Read(row, CatalogueJson.Default.EntryDraftRow);
         return new SavedDraft(
             FormId.Parse(row.Key[Keys.EntryDraftsFrom.Length..]), saved.Draft, EntryId.TryParse(saved.Of, out var of) ? of : null,
-            saved.Base, saved.SavedAt);
+            saved.Base, saved.SavedAt)
+        {
+            IsUntouched = saved.IsUntouched,
+        };
     }
 }

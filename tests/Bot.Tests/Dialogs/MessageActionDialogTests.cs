@@ -40,6 +40,36 @@ public sealed class MessageActionDialogTests
     }
 
     [Fact]
+    public async Task Dialogs_that_were_closed_leave_the_last_one_as_a_draft()
+    {
+        await using var talk = await Begin();
+        foreach (var words in (string[])["First.", "Second.", "Third."]) await Open(talk, Ada, words);
+
+        var left = Assert.Single(await talk.Services.GetRequiredService<IEntryDrafts>().List(Ada, CancellationToken.None));
+
+        Assert.Equal("Third.", left.Draft.Context);
+    }
+
+    [Fact]
+    public async Task Whoever_has_as_many_drafts_as_anybody_may_still_publishes_from_a_dialog_and_hears_why_it_cannot_be_saved()
+    {
+        await using var talk = await Begin();
+        var drafts = talk.Services.GetRequiredService<IEntryDrafts>();
+        for (var number = 0; number < IEntryDrafts.Most; number++)
+        {
+            var form = FormId.New(talk.Time.GetUtcNow().AddMinutes(number));
+            await drafts.Save(Ada, new SavedDraft(form, EntryDraft.Empty, null, 0, talk.Time.GetUtcNow()), CancellationToken.None);
+        }
+
+        var dialog = Read(await Open(talk, Ada, "Nobody finds our prices."));
+        var refused = Read(await Submit(talk, Ada, dialog, "Save draft", Good));
+
+        Assert.Contains("You have 50 drafts.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Published.", Read(await Submit(talk, Ada, refused, "Publish", Good)).Text, StringComparison.Ordinal);
+        Assert.Equal(IEntryDrafts.Most, (await drafts.List(Ada, CancellationToken.None)).Count);
+    }
+
+    [Fact]
     public async Task A_long_message_is_cut_between_words_to_what_a_context_takes()
     {
         await using var talk = await Begin();
