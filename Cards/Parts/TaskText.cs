@@ -54,8 +54,8 @@ internal static class TaskText
     /// <summary>Tools and guides; a course that prepares for the task comes first.</summary>
     public static IEnumerable<Element> Links(this CardBuilder builder, CatalogueEntry task)
     {
-        var course = task.Course is { } prepares ? Texts.Link(builder.Text.Format("label.course", prepares.Title), prepares.Url) : null;
-        Element?[] links = [course, .. task.Links.Select(link => Texts.Link(link.Title, link.Url))];
+        var course = task.Course is { } prepares ? builder.Link(prepares.Title, prepares.Url, "label.course") : null;
+        Element?[] links = [course, .. task.Links.Select(link => builder.Link(link.Title, link.Url))];
         return links.All(link => link is null) ? [] : links.OfType<Element>().Prepend(builder.Title("label.links"));
     }
 

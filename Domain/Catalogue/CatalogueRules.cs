@@ -20,12 +20,12 @@ public static class CatalogueRules
 
     /// <summary>
     /// The authoring gate, for what somebody writes or imports now: besides all that <see cref="Check"/> asks, the goal names something
-    /// that can be seen. Entries that were published before this was asked stay as they are.
+    /// that can be seen, and nothing hides in an address. Entries that were published before this was asked stay as they are.
     /// </summary>
     public static EntryCheck CheckNew(EntryDraft draft, int version)
     {
         var check = Check(draft, version);
-        List<CatalogueProblem> problems = [.. WordRules.Observable("goal", draft.Goal)];
+        List<CatalogueProblem> problems = [.. WordRules.Observable("goal", draft.Goal), .. LinkRules.Plain(draft)];
         return (check, problems) switch
         {
             (_, []) => check,

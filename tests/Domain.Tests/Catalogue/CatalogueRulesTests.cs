@@ -123,6 +123,27 @@ public sealed class CatalogueRulesTests
         Assert.IsType<EntryCheck.Valid>(CatalogueRules.CheckNew(Drafts.Good, 1));
     }
 
+    [Theory]
+    [InlineData("https://tool.example/\u202Egnp.exe")]
+    [InlineData("https://contoso.sharepoint.com\u200B.evil.example/")]
+    [InlineData("https://tool.example/\u2066a")]
+    [InlineData("https://tool.example/a b")]
+    [InlineData("https://tool.example/a\u3164b")]
+    [InlineData("https://evil.example\\@contoso.sharepoint.com/")]
+    public void Nothing_hides_in_an_address_that_is_written_now(string url)
+    {
+        var draft = Drafts.Good with { Links = [new LinkDraft("Tool", url)], Course = new LinkDraft("Course", url) };
+
+        var refused = Assert.IsType<EntryCheck.Invalid>(CatalogueRules.CheckNew(draft, 1));
+
+        Assert.Equal(
+            [new CatalogueProblem.NotHttps("links[0].url", url), new CatalogueProblem.NotHttps("course.url", url)], refused.Problems);
+    }
+
+    [Fact]
+    public void An_address_may_be_written_in_any_alphabet() => Assert.IsType<EntryCheck.Valid>(CatalogueRules.CheckNew(
+        Drafts.Good with { Links = [new LinkDraft("Tool", "https://tool.example/größe/大きさ")] }, 1));
+
     [Fact]
     public void What_to_hand_in_and_a_course_are_optional_and_kept()
     {
