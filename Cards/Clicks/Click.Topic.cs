@@ -45,10 +45,12 @@ public abstract partial record Click
     public sealed record DiscardDraft(Topic Topic, int Seen, string Draft) : OnTopic(Topic, Seen);
 
     /// <summary>Keeps a message from the chat as part of the work.</summary>
-    public sealed record KeepText(Topic Topic, int Seen, string Said) : OnTopic(Topic, Seen);
+    public sealed record KeepText(Topic Topic, int Seen, [property: JsonConverter(typeof(SaidText))] string Said)
+        : OnTopic(Topic, Seen);
 
     /// <summary>Adds a message from the chat as a note for the reviewer, while the work is in review.</summary>
-    public sealed record AddNote(Topic Topic, int Seen, string Said) : OnTopic(Topic, Seen);
+    public sealed record AddNote(Topic Topic, int Seen, [property: JsonConverter(typeof(SaidText))] string Said)
+        : OnTopic(Topic, Seen);
 
     /// <summary>Hands in the draft from the chat.</summary>
     /// <param name="Draft">The <see cref="DraftMark"/> of the draft that this button was shown with.</param>
@@ -117,7 +119,8 @@ public abstract partial record Click
     public sealed record AskLead(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <param name="Said">A message from the chat that is the question; null when it is in the inputs.</param>
-    public sealed record SendQuestion(Topic Topic, int Seen, string? Said = null) : OnTopic(Topic, Seen);
+    public sealed record SendQuestion(
+        Topic Topic, int Seen, [property: JsonConverter(typeof(SaidText))] string? Said = null) : OnTopic(Topic, Seen);
 
     /// <summary>The answer is in the inputs.</summary>
     /// <param name="Place">Which question it answers, from 0.</param>

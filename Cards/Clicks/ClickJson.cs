@@ -19,5 +19,6 @@ internal sealed partial class ClickJson : JsonSerializerContext
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new MemberText() },
     });
 }

@@ -48,10 +48,10 @@ public sealed record Inputs
     /// <summary>The input was present, but its value could not be read.</summary>
     public bool IsUnreadable(string id) => unreadable.Contains(id);
 
-    /// <summary>Both hold the same values.</summary>
-    public bool IsSame(Inputs other) => typed.Count == other.typed.Count && typed.All(pair => other.Find(pair.Key) == pair.Value);
-
     public Inputs With(string id, string value) => new(typed.SetItem(id, value), unreadable);
+
+    /// <summary>Every value that was sent, in the order of the ids.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Sent => typed.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     internal string? Find(string id) => typed.GetValueOrDefault(id);
 

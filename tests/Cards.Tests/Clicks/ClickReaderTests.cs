@@ -148,6 +148,27 @@ public class ClickReaderTests
          select $"{data["do"]} {member.Key}").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void No_member_of_a_click_takes_a_text_without_bound() => Assert.Empty(
+        from click in All
+        from member in ClickJson.Wire.GetTypeInfo(click.GetType())!.Properties
+        let forged = JsonNode.Parse(Written(click))!.AsObject()
+        where Read(With(forged, member.Name, new string('a', Work.Longest + 1))) is not null
+        select $"{forged["do"]} {member.Name}");
+
+    [Fact]
+    public void Only_a_message_from_the_chat_may_be_long() => Assert.Equal(
+        ["add-note said", "keep-text said", "send-question said"],
+        (from click in All
+         from member in ClickJson.Wire.GetTypeInfo(click.GetType())!.Properties
+         let forged = JsonNode.Parse(Written(click))!.AsObject()
+         where Read(With(forged, member.Name, new string('a', MemberText.Longest + 1))) is not null
+         select $"{forged["do"]} {member.Name}").Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_words_of_a_search_come_back_as_long_as_they_are_read() =>
+        Assert.InRange(InputLimits.For(InputIds.Find), 1, MemberText.Longest);
+
+    [Fact]
     public void Nothing_at_all_is_no_click() => Assert.Null(ClickReader.Read(default));
 
     [Fact]
@@ -187,6 +208,12 @@ public class ClickReaderTests
     }
 
     private static string Written(Click click) => Encoding.UTF8.GetString(CardJson.Write(click).Span);
+
+    private static string With(JsonObject data, string member, string text)
+    {
+        data[member] = text;
+        return data.ToJsonString();
+    }
 
     private static Click? Read(string json)
     {
