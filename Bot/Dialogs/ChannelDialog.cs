@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
@@ -13,8 +14,7 @@ internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats)
 
     /// <summary>Whether a message in a channel asks for this. What follows the word names the channel.</summary>
     public static bool Asks(InboundActivity.Message message) => message.Envelope is { Kind: ConversationKind.Channel, Team: not null }
-        && message.Text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
-        && first.Equals(Word, StringComparison.OrdinalIgnoreCase);
+        && PlainWords.After(Word, message.Text) is not null;
 
     /// <returns>What to say in the channel; null when the person leads nobody.</returns>
     public async Task<string?> MakeKnown(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
@@ -31,8 +31,8 @@ internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats)
     /// <summary>As the lead says it, or as Teams does.</summary>
     private static string? Name(InboundActivity.Message message)
     {
-        var said = PlainText.Clean(message.Text.Trim()[Word.Length..]).Replace('\n', ' ').Trim();
+        var said = PlainText.Clean(PlainWords.After(Word, message.Text));
         var team = message.Envelope.Team!;
-        return said.Length > 0 ? PostChannel.Cut(said) : PostChannel.NameOf(team.TeamName, team.ChannelName);
+        return PlainWords.HasWords(said) ? PostChannel.Cut(said) : PostChannel.NameOf(team.TeamName, team.ChannelName);
     }
 }

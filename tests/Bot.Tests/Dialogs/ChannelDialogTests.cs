@@ -29,4 +29,56 @@ public sealed class ChannelDialogTests
         Assert.StartsWith("Leads can post tasks in this channel now.", talk.Chats.Last(Talk.Channel).Text, StringComparison.Ordinal);
         Assert.Equal("The shop", Assert.Single((await talk.State(Ada)).Desk.Standing.Channels).Name);
     }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("/post")]
+    [InlineData("\"post\"")]
+    [InlineData("„post“")]
+    [InlineData("post.")]
+    [InlineData("post!")]
+    [InlineData("&nbsp;post")]
+    [InlineData("\u200Bpost")]
+    [InlineData("<p>post</p>")]
+    [InlineData("<at>Jonas</at> post")]
+    [InlineData("👋 post")]
+    public async Task The_word_is_understood_however_it_is_written_as_in_the_own_chat(string written)
+    {
+        await using var talk = await Begin();
+
+        await talk.SayInChannel(Ada, written);
+
+        Assert.StartsWith("Leads can post tasks in this channel now.", talk.Chats.Last(Talk.Channel).Text, StringComparison.Ordinal);
+        Assert.Equal("Web team / Website", Assert.Single((await talk.State(Ada)).Desk.Standing.Channels).Name);
+    }
+
+    [Theory]
+    [InlineData("/post The shop", "The shop")]
+    [InlineData("\u200Bpost: The <b>shop</b> &amp; more", "The shop & more")]
+    [InlineData("post #shop", "#shop")]
+    [InlineData("post <at>Shop</at>", "Shop")]
+    [InlineData("post !", "Web team / Website")]
+    public async Task A_name_follows_the_word_however_it_is_written(string written, string name)
+    {
+        await using var talk = await Begin();
+
+        await talk.SayInChannel(Ada, written);
+
+        Assert.Equal(name, Assert.Single((await talk.State(Ada)).Desk.Standing.Channels).Name);
+    }
+
+    [Theory]
+    [InlineData("post-mortem at five")]
+    [InlineData("postpone it")]
+    [InlineData("the post is here")]
+    [InlineData("!")]
+    public async Task Another_word_is_not_taken_for_it(string written)
+    {
+        await using var talk = await Begin();
+
+        await talk.SayInChannel(Ada, written);
+
+        Assert.StartsWith("I only work in your own chat with me.", talk.Chats.Last(Talk.Channel).Text, StringComparison.Ordinal);
+        Assert.Empty((await talk.State(Ada)).Desk.Standing.Channels);
+    }
 }
