@@ -56,11 +56,7 @@ public static class ActivityParser
         "invoke" when ExtensionCases.Read(envelope, activity) is { } extension => extension,
         "invoke" => new InboundActivity.UnknownInvoke(envelope, activity.Text("name"u8) is { } name ? EnvelopeLimits.AsWord(name) : null),
         "installationUpdate" => Installation(envelope, activity.Text("action"u8) ?? ""),
-        "conversationUpdate" when activity.Any("membersAdded"u8) is not null => MembersAdded(envelope, activity),
-        "conversationUpdate" when Members(activity, "membersRemoved"u8).Contains(envelope.Recipient.Id, StringComparer.OrdinalIgnoreCase) =>
-            new InboundActivity.Uninstalled(envelope),
-        "conversationUpdate" when Members(activity, "membersRemoved"u8) is { Length: > 0 } left =>
-            new InboundActivity.MembersRemoved(envelope, left),
+        "conversationUpdate" when Members(envelope, activity) is { } members => members,
         "conversationUpdate" when envelope.Team is not null && TeamCases.Change(activity) is { } change =>
             new InboundActivity.TeamChanged(envelope, change),
         _ => new InboundActivity.Other(envelope, envelope.Type),
@@ -130,10 +126,20 @@ public static class ActivityParser
             : new InboundActivity.Other(envelope, envelope.Type);
     }
 
-    private static InboundActivity.MembersAdded MembersAdded(Envelope envelope, JsonElement activity)
+    /// <summary>
+    /// What happened to the bot counts before what happened to others. An activity that has it both added and removed is no contact: a
+    /// bot that is there after all hears more.
+    /// </summary>
+    /// <returns>Null when nobody joined or left. An empty list says no more than none.</returns>
+    private static InboundActivity? Members(Envelope envelope, JsonElement activity)
     {
-        var ids = Members(activity, "membersAdded"u8);
-        return new(envelope, ids, ids.Contains(envelope.Recipient.Id, StringComparer.OrdinalIgnoreCase));
+        var (added, removed) = (Members(activity, "membersAdded"u8), Members(activity, "membersRemoved"u8));
+        if (IncludesBot(removed)) return new InboundActivity.Uninstalled(envelope);
+        if (IncludesBot(added) || (added.Length > 0 && removed.Length == 0))
+            return new InboundActivity.MembersAdded(envelope, added, IncludesBot(added));
+        return removed.Length > 0 ? new InboundActivity.MembersRemoved(envelope, removed) : null;
+
+        bool IncludesBot(string[] ids) => ids.Contains(envelope.Recipient.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     private static string[] Members(JsonElement activity, ReadOnlySpan<byte> name) =>

@@ -168,6 +168,29 @@ public sealed class ActivityParserTests
         Assert.Equal(uninstalled, parsed.Activity is InboundActivity.Uninstalled);
     }
 
+    [Theory]
+    [InlineData("", "bot", "Uninstalled")]
+    [InlineData("29:new", "bot", "Uninstalled")]
+    [InlineData("bot", "bot", "Uninstalled")]
+    [InlineData("", "29:left", "MembersRemoved")]
+    [InlineData("29:new", "29:left", "MembersRemoved")]
+    [InlineData("bot", "29:left", "MembersAdded")]
+    [InlineData("29:new", "", "MembersAdded")]
+    [InlineData("", "", "Other")]
+    public void An_empty_list_counts_as_absent_and_the_removal_of_the_bot_before_all_else(string added, string removed, string understood)
+    {
+        var update = SampleActivity.Json("members-added");
+        update["membersAdded"] = Members(added);
+        update["membersRemoved"] = Members(removed);
+
+        var parsed = Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(update.ToJsonString()));
+
+        Assert.Equal(understood, parsed.Activity.GetType().Name);
+
+        static JsonArray Members(string id) =>
+            id.Length == 0 ? [] : [new JsonObject { ["id"] = id == "bot" ? "28:" + SampleActivity.AppId : id }];
+    }
+
     [Fact]
     public void What_is_not_known_is_a_case_of_its_own()
     {
