@@ -16,16 +16,18 @@ internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats)
     public static bool Asks(InboundActivity.Message message) => message.Envelope is { Kind: ConversationKind.Channel, Team: not null }
         && PlainWords.After(Word, message.Text) is not null;
 
-    /// <returns>What to say in the channel; null when the person leads nobody.</returns>
-    public async Task<string?> MakeKnown(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
+    /// <returns>What to say in the channel; nothing when the person leads nobody.</returns>
+    public async Task<TurnResponse> MakeKnown(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
     {
         var (envelope, team) = (message.Envelope, message.Envelope.Team!);
-        if (turn.Self is not { IsLead: true }) return null;
+        if (turn.Self is not { IsLead: true }) return TurnResponse.Done;
         var place = message.ToReference() with { ConversationId = ChannelIds.WithoutThread(envelope.ConversationId) };
         var channel = await chats.Remember(turn, place, cancellationToken);
         var known = new Command.KnowChannel(channel, Name(message), SharedPlaces.IdFor(envelope.TenantId, team.TeamId));
         var outcome = await commands.Execute(turn, turn.Actor, known, cancellationToken, "-channel");
-        return outcome.Refusal is null ? new PostSentences(turn.Culture).ChannelKnown : null;
+        return outcome.Refusal is null
+            ? new TurnResponse.ShowNotice(new PostSentences(turn.Culture).ChannelKnown)
+            : TurnResponse.Done;
     }
 
     /// <summary>As the lead says it, or as Teams does.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Turns;
@@ -15,18 +14,34 @@ namespace MicroAssignBot.Bot.Endpoint;
 /// everybody can read says nothing of anybody.
 /// </summary>
 internal sealed class ChannelResponder(
-    ElsewhereTurns turns, ElsewhereClicks clicks, ChannelDialog channels, ButtonRouter buttons, TurnChat chat, PostCommitQueue postCommit)
+    ElsewhereTurns turns, ElsewhereClicks clicks, ChannelDialog channels, ButtonRouter buttons, TurnChat chat, PostCommitQueue postCommit,
+    ILogger<ChannelResponder> log)
 {
     /// <returns>Whether the message was answered.</returns>
     public async ValueTask<bool> Answered(InboundActivity.Message message, PersonId actor, CancellationToken cancellationToken)
     {
         if (!ChannelDialog.Asks(message)) return false;
-        if (await turns.Read(message, actor, JsonDocument.Parse("{}").RootElement, cancellationToken) is not { } turn) return false;
-        var said = await channels.MakeKnown(turn, message, cancellationToken);
-        postCommit.Start(turn.TakePostCommitWork());
+        var response = await Post(message, actor, cancellationToken).OrFailed(message.Envelope.Id, log);
+        // Whoever wrote it waits for an answer. Nobody learns from this one whether they lead anybody.
+        var said = response is null
+            ? new Sentences(Rendering.Viewers.Culture(message.Envelope.Locale)).NotSaved
+            : (response as TurnResponse.ShowNotice)?.Sentence;
         if (said is null) return false;
-        await chat.Tell(message.ToReference(), said, turn.Id, cancellationToken);
+        await chat.Tell(message.ToReference(), said, message.Envelope.Id, cancellationToken);
         return true;
+    }
+
+    private async Task<TurnResponse> Post(InboundActivity.Message message, PersonId actor, CancellationToken cancellationToken)
+    {
+        if (await turns.Read(message, actor, default, cancellationToken) is not { } turn) return TurnResponse.Done;
+        try
+        {
+            return await channels.MakeKnown(turn, message, cancellationToken);
+        }
+        finally
+        {
+            postCommit.Start(turn.TakePostCommitWork());
+        }
     }
 
     /// <summary>Whether this is a click on a task that is up for grabs.</summary>

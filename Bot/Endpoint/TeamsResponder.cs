@@ -27,6 +27,20 @@ internal sealed class TeamsResponder(
 
     public async ValueTask Respond(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
+        try
+        {
+            await Carry(activity, afterAnswer, cancellationToken);
+        }
+        catch (Exception failure) when (activity is InboundActivity.Installed)
+        {
+            // Whoever added the bot waits to be asked who leads the team, and nobody else can say that it must be added again.
+            log.NotCarriedOut(activity.Envelope.Id, failure);
+            await TellAdder(activity, words => words.TeamsNotSaved(activity.Envelope.Team!.TeamName), cancellationToken);
+        }
+    }
+
+    private async ValueTask Carry(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+    {
         var envelope = activity.Envelope;
         var desk = SharedPlaces.IdFor(envelope.TenantId, envelope.Team!.TeamId);
         var isNamed = PersonId.TryParse(envelope.From.AadObjectId?.ToLowerInvariant(), out var actor);
@@ -34,7 +48,8 @@ internal sealed class TeamsResponder(
         if (person is not null && !residence.IsOf(person, envelope.TenantId)) person = null;
         if (person is null && activity is InboundActivity.Installed or InboundActivity.MembersAdded)
         {
-            await TellStranger(activity, cancellationToken);
+            log.TeamsOfStranger(envelope.Id, envelope.Type);
+            await TellAdder(activity, words => words.TeamsOfStranger(envelope.Team!.TeamName), cancellationToken);
             return;
         }
 
@@ -83,13 +98,13 @@ internal sealed class TeamsResponder(
         activity.ToReference() with { ConversationId = "" }, activity.Envelope.Locale, activity.Envelope.TimeZone,
         activity.Envelope.ClientTimeZone);
 
-    private async ValueTask TellStranger(InboundActivity activity, CancellationToken cancellationToken)
+    private async ValueTask TellAdder(
+        InboundActivity activity, Func<TeamSentences, string> sentence, CancellationToken cancellationToken)
     {
         var envelope = activity.Envelope;
-        log.TeamsOfStranger(envelope.Id, envelope.Type);
         // Adding the bot comes as two activities; only one is answered.
         if (activity is not InboundActivity.Installed || envelope.From.Id.Length == 0) return;
-        var sentence = new TeamSentences(Viewers.Culture(envelope.Locale)).TeamsOfStranger(envelope.Team!.TeamName);
-        await chat.TellAlone(activity.ToReference(), sentence, envelope.Id, cancellationToken);
+        var words = new TeamSentences(Viewers.Culture(envelope.Locale));
+        await chat.TellAlone(activity.ToReference(), sentence(words), envelope.Id, cancellationToken);
     }
 }

@@ -18,8 +18,13 @@ public sealed class TeamSentences(CultureInfo culture)
 
     /// <summary>To somebody whom the organisation does not list, and who added the bot to a team of Microsoft Teams.</summary>
     /// <param name="name">The team's; null when the channel does not say it.</param>
-    public string TeamsOfStranger(string? name) =>
-        texts.Format("teams.of-stranger", People.Plain(name ?? "") is { Length: > 0 } plain ? plain : texts["teams.nameless"]);
+    public string TeamsOfStranger(string? name) => texts.Format("teams.of-stranger", TeamsName(name));
+
+    /// <summary>To whoever added the bot to a team of Microsoft Teams, which could not be saved.</summary>
+    /// <param name="name">As for <see cref="TeamsOfStranger"/>.</param>
+    public string TeamsNotSaved(string? name) => texts.Format("teams.not-saved", TeamsName(name));
+
+    private string TeamsName(string? name) => People.Plain(name ?? "") is { Length: > 0 } plain ? plain : texts["teams.nameless"];
 
     /// <summary>Answers <c>team</c> from a lead who has nobody.</summary>
     public string NobodyInTeam => texts["board.nobody"];
