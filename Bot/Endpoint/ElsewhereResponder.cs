@@ -30,12 +30,13 @@ internal sealed class ElsewhereResponder(
             return null;
         }
 
-        log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
-        var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).OnlyInOwnChat;
+        if (known is null && activity.Envelope.From.IsPerson) log.Unnamed(activity.Envelope.Id, activity.Envelope.Type);
+        else log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
+        var sentences = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale));
+        var sentence = known is null ? sentences.NoId : sentences.OnlyInOwnChat;
         if (activity is InboundActivity.CardAction) return new InvokeResponse.Sentence(sentence);
         // Whoever mentions the bot waits for an answer. An app that does gets none, or two of them could talk for ever.
-        if (activity is InboundActivity.Message { Envelope.From.AadObjectId: not null }
-            && ChannelIds.IsShared(activity.Envelope.ConversationId))
+        if (activity is InboundActivity.Message { Envelope.From.IsPerson: true } && ChannelIds.IsShared(activity.Envelope.ConversationId))
             await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
         return null;
     }

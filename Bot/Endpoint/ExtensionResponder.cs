@@ -18,10 +18,12 @@ internal sealed class ExtensionResponder(
     public async ValueTask<InvokeResponse> Respond(
         InboundActivity activity, PersonId? actor, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
-        if (actor is not { } known) return Unknown(activity);
+        var sentences = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale));
+        if (actor is not { } known) return Said(activity, sentences.NoId);
         return activity switch
         {
-            InboundActivity.ExtensionQuery { CommandId: EntrySearch.CommandId } query => await Search(query, known, cancellationToken),
+            InboundActivity.ExtensionQuery { CommandId: EntrySearch.CommandId } query =>
+                await Search(query, known, sentences, cancellationToken),
             InboundActivity.ExtensionFetch { CommandId: MessageActionDialog.CommandId } fetch =>
                 await Dialog(default, turn => actions.Open(turn, fetch.Source, cancellationToken)),
             InboundActivity.ExtensionSubmit { CommandId: MessageActionDialog.CommandId } submit =>
@@ -33,14 +35,14 @@ internal sealed class ExtensionResponder(
         };
 
         async ValueTask<InvokeResponse> Dialog(JsonElement data, Func<Turn, Task<TurnResponse>> act) => InDialog(
-            await clicks.Respond(activity, known, data, act, afterAnswer, cancellationToken),
-            new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)));
+            await clicks.Respond(activity, known, data, act, afterAnswer, cancellationToken), sentences);
     }
 
     private async ValueTask<InvokeResponse> Search(
-        InboundActivity.ExtensionQuery query, PersonId actor, CancellationToken cancellationToken)
+        InboundActivity.ExtensionQuery query, PersonId actor, Sentences sentences, CancellationToken cancellationToken)
     {
-        if (await turns.Read(query, actor, default, cancellationToken) is not { } turn) return Unknown(query);
+        // Who is not listed hears the same as who has no chat with the bot yet.
+        if (await turns.Read(query, actor, default, cancellationToken) is not { } turn) return Said(query, sentences.OpenChatFirst);
         var found = await search.Find(turn, query.Text, query.Skip, query.Count, cancellationToken);
         if (found.Count > 0) return new InvokeResponse.ExtensionResults(found);
         return query.Skip > 0
@@ -58,12 +60,7 @@ internal sealed class ExtensionResponder(
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
-    /// <summary>Who is not listed hears the same as who has no chat with the bot yet.</summary>
-    private static InvokeResponse Unknown(InboundActivity activity)
-    {
-        var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).OpenChatFirst;
-        return activity is InboundActivity.ExtensionQuery
-            ? new InvokeResponse.ExtensionMessage(sentence)
-            : new InvokeResponse.DialogMessage(sentence);
-    }
+    private static InvokeResponse Said(InboundActivity activity, string sentence) => activity is InboundActivity.ExtensionQuery
+        ? new InvokeResponse.ExtensionMessage(sentence)
+        : new InvokeResponse.DialogMessage(sentence);
 }
