@@ -72,7 +72,7 @@ internal sealed class TeamsResponder(
     {
         InboundActivity.Installed or InboundActivity.MembersAdded =>
             events.Add(turn, desk, activity.Envelope.Team!, cancellationToken),
-        InboundActivity.Uninstalled => events.Change(turn, desk, TeamsChange.Gone, null, cancellationToken),
+        InboundActivity.Uninstalled => events.Change(turn, desk, TeamsChange.Gone, activity.Envelope.Team!, cancellationToken),
         InboundActivity.TeamChanged changed => Follow(turn, desk, changed, cancellationToken),
         InboundActivity.MembersRemoved left => events.Lose(turn, desk, left.Ids, cancellationToken),
         _ => throw new UnreachableException($"{activity.GetType()}"),
@@ -80,13 +80,13 @@ internal sealed class TeamsResponder(
 
     private Task Follow(Turn turn, PersonId desk, InboundActivity.TeamChanged changed, CancellationToken cancellationToken)
     {
-        var name = changed.Envelope.Team!.TeamName;
+        var team = changed.Envelope.Team!;
         return changed.Change switch
         {
-            TeamChange.Renamed => events.Change(turn, desk, TeamsChange.Renamed, name, cancellationToken),
-            TeamChange.Archived => events.Change(turn, desk, TeamsChange.Archived, name, cancellationToken),
-            TeamChange.Restored => events.Change(turn, desk, TeamsChange.Restored, name, cancellationToken),
-            TeamChange.Deleted => events.Change(turn, desk, TeamsChange.Gone, name, cancellationToken),
+            TeamChange.Renamed => events.Change(turn, desk, TeamsChange.Renamed, team, cancellationToken),
+            TeamChange.Archived => events.Change(turn, desk, TeamsChange.Archived, team, cancellationToken),
+            TeamChange.Restored => events.Change(turn, desk, TeamsChange.Restored, team, cancellationToken),
+            TeamChange.Deleted => events.Change(turn, desk, TeamsChange.Gone, team, cancellationToken),
             TeamChange.ChannelRenamed => events.ChangeChannel(turn, desk, changed.Envelope, isGone: false, cancellationToken),
             TeamChange.ChannelDeleted => events.ChangeChannel(turn, desk, changed.Envelope, isGone: true, cancellationToken),
             _ => throw new UnreachableException($"{changed.Change}"),

@@ -12,10 +12,7 @@ namespace MicroAssignBot.Bot.Turns;
 /// <param name="Answered">By when the answer to a click has surely reached its card, in logical time.</param>
 internal readonly record struct ContactSignal(DateTimeOffset? At, bool Installs, ClockReading Now, DateTimeOffset Answered)
 {
-    // A time far in the future is wrong. If it counted, every later report would look older and be ignored.
-    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
-
-    public DateTimeOffset? Moment => At > Now.RealTime + MostAhead ? Now.RealTime : At;
+    public DateTimeOffset? Moment => ChannelTime.Believed(At, Now.RealTime);
 }
 
 /// <summary>

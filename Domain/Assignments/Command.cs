@@ -164,7 +164,11 @@ public abstract record Command
     /// Somebody has added the bot to a team of Microsoft Teams. This and the commands about such teams are decided on the team's desk.
     /// </summary>
     /// <param name="Roster">The people of the organisation in it; null when it could not be read.</param>
-    public sealed record AddToTeams(string Address, string? Name, ImmutableList<RosterMember>? Roster) : Command;
+    public sealed record AddToTeams(string Address, string? Name, ImmutableList<RosterMember>? Roster) : Command
+    {
+        /// <summary>When it happened, by the channel's clock; null when nothing says so.</summary>
+        public DateTimeOffset? At { get; init; }
+    }
 
     /// <summary>Whoever added the bot says who leads the team.</summary>
     public sealed record NameLead(PersonId Lead) : Command;
@@ -173,7 +177,14 @@ public abstract record Command
 
     /// <summary>Something happened to the team in Microsoft Teams.</summary>
     /// <param name="Name">As the channel calls it now; null when it does not say.</param>
-    public sealed record FollowTeams(TeamsChange What, string? Name) : Command;
+    public sealed record FollowTeams(TeamsChange What, string? Name) : Command
+    {
+        /// <summary>The channel's id of the team; null when only a team is meant that is known.</summary>
+        public string? Address { get; init; }
+
+        /// <summary>As for <see cref="AddToTeams"/>.</summary>
+        public DateTimeOffset? At { get; init; }
+    }
 
     public sealed record KeepRoster(ImmutableList<RosterMember> Members) : Command;
 

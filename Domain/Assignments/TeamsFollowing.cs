@@ -7,14 +7,38 @@ internal static class TeamsFollowing
 {
     public static Decision Follow(Desk desk, Command.FollowTeams follow, DecisionContext context)
     {
-        if (desk.Standing.Teams is not { } team) return Decision.Again;
-        var name = follow.Name is { Length: > 0 } said ? said[..Math.Min(said.Length, TeamsTeam.LongestName)] : team.Name;
-        var after = team with { Name = name, State = State(follow.What, team.State) };
-        if (after.Name == team.Name && after.State == team.State) return Decision.Again;
+        if ((desk.Standing.Teams ?? Unknown(follow)) is not { } team) return Decision.Again;
+        var after = After(follow, team);
+        if (after == desk.Standing.Teams) return Decision.Again;
         var roster = desk.Standing.Roster ?? TeamsRoster.None;
+        // Only when that was is new, of which nobody needs to hear.
+        if (after.Name == team.Name && after.State == team.State) return TeamsTeamDecisions.Changed(desk, after, roster, [], context);
         var told = TeamsTies.Everybody(desk.Owner, after, roster).Select(one =>
             one.To == after.ConfirmedLead && after.State != team.State ? one with { News = TeamsNews.Changed } : one);
         return TeamsTeamDecisions.Changed(desk, after, roster, told, context);
+    }
+
+    /// <summary>
+    /// A team of which only this was told yet. It is kept, since that the bot was added may be told after it, and would seem to be the
+    /// latest then.
+    /// </summary>
+    private static TeamsTeam? Unknown(Command.FollowTeams follow) => follow.Address is { } address
+        ? new TeamsTeam(address, TeamsTeamDecisions.Name(follow.Name, null), TeamsState.InUse, [], null)
+        : null;
+
+    private static TeamsTeam After(Command.FollowTeams follow, TeamsTeam team)
+    {
+        var isLate = follow.At < team.LatestAt;
+        var isAboutUse = follow.What is TeamsChange.Archived or TeamsChange.Restored;
+        var after = team with
+        {
+            Name = isLate ? team.Name : TeamsTeamDecisions.Name(follow.Name, team),
+            State = State(follow, team, isLate),
+            UseAt = isAboutUse && !(follow.At < team.UseAt) ? follow.At ?? team.UseAt : team.UseAt,
+        };
+        // A new name does not say that the bot is back, so it must not make an add seem late that is still under way.
+        var saysWhere = !(team.State is TeamsState.Gone && follow.What is TeamsChange.Renamed);
+        return saysWhere && !isLate ? after with { LatestAt = follow.At ?? team.LatestAt } : after;
     }
 
     /// <summary>The roster was read again by somebody who may.</summary>
@@ -42,14 +66,22 @@ internal static class TeamsFollowing
             context.Now));
     }
 
-    private static TeamsState State(TeamsChange what, TeamsState before) => what switch
+    /// <param name="isLate">Something else is known that happened after it.</param>
+    private static TeamsState State(Command.FollowTeams follow, TeamsTeam team, bool isLate)
     {
-        TeamsChange.Renamed => before,
-        TeamsChange.Archived => TeamsState.Archived,
-        TeamsChange.Restored => TeamsState.InUse,
-        TeamsChange.Gone => TeamsState.Gone,
-        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nothing says what this means for the team."),
-    };
+        return follow.What switch
+        {
+            TeamsChange.Renamed => team.State,
+            TeamsChange.Archived => InUse(TeamsState.Archived),
+            TeamsChange.Restored => InUse(TeamsState.InUse),
+            TeamsChange.Gone => isLate ? team.State : TeamsState.Gone,
+            var other => throw new ArgumentOutOfRangeException(nameof(follow), other, "Nothing says what this means for the team."),
+        };
+
+        // Of a team that is archived and restored the later holds, also when the bot was added after both.
+        TeamsState InUse(TeamsState said) =>
+            follow.At < team.UseAt || (isLate && team.State is TeamsState.Gone) ? team.State : said;
+    }
 
     /// <summary>The person's own desk hears what they have to do with a team.</summary>
     public static Decision Tie(Desk desk, Instruction.TieToTeams told, DecisionContext context)

@@ -13,6 +13,15 @@ public sealed record TeamsTeam(string Address, string Name, TeamsState State, Im
 
     public const int MostInstallers = 5;
 
+    /// <summary>
+    /// When the last of what is known of it happened, by the channel's clock: what happened before and is told later says nothing new.
+    /// Null when an earlier build kept it.
+    /// </summary>
+    public DateTimeOffset? LatestAt { get; init; }
+
+    /// <summary>The same of when it was archived or restored, since that and where the bot is are told apart. Null when never.</summary>
+    public DateTimeOffset? UseAt { get; init; }
+
     /// <returns>Null while nobody has confirmed.</returns>
     public PersonId? ConfirmedLead => Lead is { HasConfirmed: true, Id: var id } ? id : null;
 }

@@ -11,12 +11,19 @@ internal static class TeamsTeamDecisions
         if (context.Find(context.Actor) is null) return Decision.No(new Refusal.DoesNotExist());
         var (before, roster) = (desk.Standing.Teams, Roster(desk, add.Roster));
         var isBack = before is null or { State: TeamsState.Gone };
-        if (!isBack && before!.Installers.Contains(context.Actor)) return Kept(desk, roster, context);
+        var isLate = add.At < before?.LatestAt;
+        // The bot was removed after this, so it is not there.
+        if (isBack && isLate) return Decision.Again;
+        var latest = isLate ? before?.LatestAt : add.At ?? before?.LatestAt;
+        if (!isBack && before!.Installers.Contains(context.Actor)) return Kept(desk, before with { LatestAt = latest }, roster, context);
         // Whoever was only asked may have overlooked it; and whoever has left the organisation leads nothing.
         var lead = before?.Lead is { } known && context.Find(known.Id) is not null && (known.HasConfirmed || !isBack) ? known : null;
         var after = new TeamsTeam(
-            add.Address, Name(add.Name, before), isBack ? TeamsState.InUse : before!.State,
-            Asking(before, context.Actor), lead);
+            add.Address, Name(isLate ? null : add.Name, before), isBack ? TeamsState.InUse : before!.State,
+            Asking(before, context.Actor), lead)
+        {
+            LatestAt = latest, UseAt = before?.UseAt,
+        };
         var news = lead?.Id != context.Actor ? TeamsNews.Added : lead.HasConfirmed ? TeamsNews.None : TeamsNews.LeadAsked;
         var told = TeamsTies.For(desk.Owner, after, roster, context.Actor, news);
         return Changed(desk, after, roster, lead is { HasConfirmed: true, Id: var leader } && isBack
@@ -95,8 +102,14 @@ internal static class TeamsTeamDecisions
             new Event.TeamsSet(after, [.. told], context.Now),
         ]);
 
-    private static Decision Kept(Desk desk, TeamsRoster roster, DecisionContext context) =>
-        TeamsFollowing.Keep(desk, roster, context);
+    /// <summary>Whoever adds it is known already, and only when that was may be new. Nobody hears of it.</summary>
+    private static Decision Kept(Desk desk, TeamsTeam after, TeamsRoster roster, DecisionContext context)
+    {
+        var kept = TeamsFollowing.Keep(desk, roster, context);
+        if (after == desk.Standing.Teams) return kept;
+        return new Decision.Happened(
+            [.. (kept as Decision.Happened)?.Events ?? [], new Event.TeamsSet(after, [], context.Now)]);
+    }
 
     private static TeamsRoster Roster(Desk desk, ImmutableList<RosterMember>? read)
     {
@@ -104,7 +117,7 @@ internal static class TeamsTeamDecisions
         return read is null ? before : before.Read(read);
     }
 
-    private static string Name(string? said, TeamsTeam? before) =>
+    internal static string Name(string? said, TeamsTeam? before) =>
         PlainText.Clean(said).Replace('\n', ' ').Trim() is { Length: > 0 } name
             ? name[..Math.Min(name.Length, TeamsTeam.LongestName)]
             : before?.Name ?? "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using MicroAssignBot.Domain.People;
 
@@ -8,23 +9,25 @@ internal static class TeamsTalk
 {
     public const string Address = "19:general@thread.tacv2";
 
-    public static Task AddToTeam(this Talk talk, PersonId person, string name = "Web and search") =>
-        talk.Send(InTeam(talk, person, "installationUpdate", name, ("action", "add")));
+    public static Task AddToTeam(
+        this Talk talk, PersonId person, string name = "Web and search", DateTimeOffset? at = null, string action = "add") =>
+        talk.Send(At(at, InTeam(talk, person, "installationUpdate", name, ("action", action))));
 
     /// <summary>The other activity that adding the bot comes as.</summary>
-    public static Task JoinTeam(this Talk talk, PersonId person) => talk.Send(InTeam(
-        talk, person, "conversationUpdate", "Web and search", ("membersAdded", new JsonArray(new JsonObject { ["id"] = "28:bot" }))));
+    public static Task JoinTeam(this Talk talk, PersonId person, DateTimeOffset? at = null) => talk.Send(At(at, InTeam(
+        talk, person, "conversationUpdate", "Web and search", ("membersAdded", new JsonArray(new JsonObject { ["id"] = "28:bot" })))));
 
-    public static Task RemoveFromTeam(this Talk talk, PersonId person) =>
-        talk.Send(InTeam(talk, person, "installationUpdate", "Web and search", ("action", "remove")));
+    public static Task RemoveFromTeam(this Talk talk, PersonId person, DateTimeOffset? at = null, string action = "remove") =>
+        talk.Send(At(at, InTeam(talk, person, "installationUpdate", "Web and search", ("action", action))));
 
     public static Task LeaveTeams(this Talk talk, PersonId person) => talk.Send(InTeam(
         talk, person, "conversationUpdate", "Web and search",
         ("membersRemoved", new JsonArray(new JsonObject { ["id"] = $"29:{person}" }))));
 
-    public static Task ChangeTeam(this Talk talk, PersonId person, string happened, string name = "Web and search")
+    public static Task ChangeTeam(
+        this Talk talk, PersonId person, string happened, string name = "Web and search", DateTimeOffset? at = null)
     {
-        var activity = InTeam(talk, person, "conversationUpdate", name);
+        var activity = At(at, InTeam(talk, person, "conversationUpdate", name));
         activity["channelData"]!["eventType"] = happened;
         return talk.Send(activity);
     }
@@ -37,6 +40,13 @@ internal static class TeamsTalk
         activity["channelData"]!["eventType"] = happened;
         activity["channelData"]!["channel"] = new JsonObject { ["id"] = channel, ["name"] = name };
         return talk.Send(activity);
+    }
+
+    /// <summary>When it happened, by the channel's clock; activities may come in another order.</summary>
+    private static JsonObject At(DateTimeOffset? at, JsonObject activity)
+    {
+        if (at is { } moment) activity["timestamp"] = moment.ToString("O", CultureInfo.InvariantCulture);
+        return activity;
     }
 
     private static JsonObject InTeam(Talk talk, PersonId person, string type, string name, params (string, JsonNode)[] members)

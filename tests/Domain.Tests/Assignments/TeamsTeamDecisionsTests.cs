@@ -96,6 +96,36 @@ public class TeamsTeamDecisionsTests
         Assert.Equal("Search", Added.And(Team, new Command.FollowTeams(TeamsChange.Renamed, "Search")).Desk.Standing.Teams!.Name);
     }
 
+    [Fact]
+    public void A_team_of_which_an_earlier_build_kept_no_time_follows_what_comes_and_from_then_on_what_happened_last()
+    {
+        var gone = Led.And(Team, new Command.FollowTeams(TeamsChange.Gone, null) { At = New.Now });
+
+        Assert.Equal(TeamsState.Gone, gone.Desk.Standing.Teams!.State);
+        Assert.IsType<Decision.Repeated>(gone.When(Who.Bystander, Add() with { At = New.Now.AddMinutes(-1) }).Decision);
+        Assert.IsType<Decision.Happened>(gone.When(Who.Bystander, Add() with { At = New.Now.AddMinutes(1) }).Decision);
+    }
+
+    [Fact]
+    public void A_team_of_which_something_else_is_told_first_is_known_and_nobody_hears_of_it()
+    {
+        var gone = new Command.FollowTeams(TeamsChange.Gone, "Web") { Address = "19:team@thread.tacv2", At = New.Now };
+
+        Assert.Empty(Told(New, New.When(Team, gone).Decision));
+        Assert.Equal(("Web", TeamsState.Gone), New.And(Team, gone).Desk.Standing.Teams is { } team ? (team.Name, team.State) : default);
+    }
+
+    [Fact]
+    public void Whoever_has_left_shows_to_the_lead_although_only_the_time_of_the_add_is_new_of_the_team()
+    {
+        var without = Add() with { At = New.Now, Roster = Roster.RemoveAll(member => member.Id == Who.Colleague) };
+
+        var told = Led.When(Who.Bystander, without).Told(Led);
+
+        Assert.Equal([(Who.Lead, TeamsPart.Lead, TeamsNews.None)], told);
+        Assert.Equal(New.Now, Led.And(Who.Bystander, without).Desk.Standing.Teams!.LatestAt);
+    }
+
     private static List<TeamsTold> Told(Story before, Decision decision) =>
         [.. Assert.IsType<Decision.Happened>(decision).Events.OfType<Event.TeamsSet>().SelectMany(set => set.Told)];
 
