@@ -31,7 +31,7 @@ internal sealed class TeamsResponder(
         {
             await Carry(activity, afterAnswer, cancellationToken);
         }
-        catch (Exception failure) when (activity is InboundActivity.Installed)
+        catch (Exception failure) when (activity is InboundActivity.Installed { IsUpgrade: false })
         {
             // Whoever added the bot waits to be asked who leads the team, and nobody else can say that it must be added again.
             log.NotCarriedOut(activity.Envelope.Id, failure);
@@ -46,7 +46,7 @@ internal sealed class TeamsResponder(
         var isNamed = PersonId.TryParse(envelope.From.AadObjectId?.ToLowerInvariant(), out var actor);
         var person = isNamed ? await people.Find(actor, cancellationToken) : null;
         if (person is not null && !residence.IsOf(person, envelope.TenantId)) person = null;
-        if (person is null && activity is InboundActivity.Installed or InboundActivity.MembersAdded)
+        if (person is null && activity is InboundActivity.Installed { IsUpgrade: false } or InboundActivity.MembersAdded)
         {
             log.TeamsOfStranger(envelope.Id, envelope.Type);
             await TellAdder(activity, words => words.TeamsOfStranger(envelope.Team!.TeamName), cancellationToken);
@@ -70,6 +70,10 @@ internal sealed class TeamsResponder(
 
     private Task Follow(Turn turn, PersonId desk, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
+        InboundActivity.Installed { IsUpgrade: true } =>
+            events.Change(turn, desk, TeamsChange.Upgraded, activity.Envelope.Team!, cancellationToken),
+        // The bot stays: what takes the place of this version is told next.
+        InboundActivity.Uninstalled { IsUpgrade: true } => Task.CompletedTask,
         InboundActivity.Installed or InboundActivity.MembersAdded =>
             events.Add(turn, desk, activity.Envelope.Team!, cancellationToken),
         InboundActivity.Uninstalled => events.Change(turn, desk, TeamsChange.Gone, activity.Envelope.Team!, cancellationToken),

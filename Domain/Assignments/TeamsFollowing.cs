@@ -13,8 +13,9 @@ internal static class TeamsFollowing
         var roster = desk.Standing.Roster ?? TeamsRoster.None;
         // Only when that was is new, of which nobody needs to hear.
         if (after.Name == team.Name && after.State == team.State) return TeamsTeamDecisions.Changed(desk, after, roster, [], context);
+        var isNews = after.State != team.State && follow.What is not TeamsChange.Upgraded;
         var told = TeamsTies.Everybody(desk.Owner, after, roster).Select(one =>
-            one.To == after.ConfirmedLead && after.State != team.State ? one with { News = TeamsNews.Changed } : one);
+            isNews && one.To == after.ConfirmedLead ? one with { News = TeamsNews.Changed } : one);
         return TeamsTeamDecisions.Changed(desk, after, roster, told, context);
     }
 
@@ -75,6 +76,7 @@ internal static class TeamsFollowing
             TeamsChange.Archived => InUse(TeamsState.Archived),
             TeamsChange.Restored => InUse(TeamsState.InUse),
             TeamsChange.Gone => isLate ? team.State : TeamsState.Gone,
+            TeamsChange.Upgraded => team.State is TeamsState.Gone && !isLate ? TeamsState.InUse : team.State,
             var other => throw new ArgumentOutOfRangeException(nameof(follow), other, "Nothing says what this means for the team."),
         };
 

@@ -49,6 +49,9 @@ public enum TeamsChange
 
     /// <summary>It was deleted, or the bot was removed from it.</summary>
     Gone,
+
+    /// <summary>The bot is in it in another version. Nobody has added it, so nobody is asked or told anything.</summary>
+    Upgraded,
 }
 
 /// <summary>The people of the organisation who are in a team of Microsoft Teams, as far as the bot keeps them.</summary>

@@ -119,10 +119,11 @@ public static class ActivityParser
 
     private static InboundActivity Installation(Envelope envelope, string action)
     {
+        var isUpgrade = action.EndsWith("-upgrade", StringComparison.OrdinalIgnoreCase);
         if (action.StartsWith("add", StringComparison.OrdinalIgnoreCase))
-            return new InboundActivity.Installed(envelope);
+            return new InboundActivity.Installed(envelope) { IsUpgrade = isUpgrade };
         return action.StartsWith("remove", StringComparison.OrdinalIgnoreCase)
-            ? new InboundActivity.Uninstalled(envelope)
+            ? new InboundActivity.Uninstalled(envelope) { IsUpgrade = isUpgrade }
             : new InboundActivity.Other(envelope, envelope.Type);
     }
 

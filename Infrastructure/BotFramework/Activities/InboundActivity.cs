@@ -45,10 +45,18 @@ public abstract record InboundActivity
         string? ReplyToId,
         bool Automatic) : InboundActivity(Envelope);
 
-    public sealed record Installed(Envelope Envelope) : InboundActivity(Envelope);
+    public sealed record Installed(Envelope Envelope) : InboundActivity(Envelope)
+    {
+        /// <summary>The bot is there in another version of the app than before.</summary>
+        public bool IsUpgrade { get; init; }
+    }
 
     /// <summary>The bot was removed from this conversation.</summary>
-    public sealed record Uninstalled(Envelope Envelope) : InboundActivity(Envelope);
+    public sealed record Uninstalled(Envelope Envelope) : InboundActivity(Envelope)
+    {
+        /// <summary>Another version of the app takes its place.</summary>
+        public bool IsUpgrade { get; init; }
+    }
 
     /// <param name="Ids">The channel's ids of those who joined.</param>
     /// <param name="IncludesBot">This bot is among them.</param>

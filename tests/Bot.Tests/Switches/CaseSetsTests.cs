@@ -19,7 +19,7 @@ public sealed class CaseSetsTests
         ["CallResult"] = 9, ["CancelReason"] = 4, ["Change"] = 5, ["Click"] = 115, ["ErasureState"] = 4, ["Event"] = 82,
         ["HandOutProgress"] = 7, ["InboundActivity"] = 13, ["Intent"] = 42, ["MemberState"] = 4, ["Milestone"] = 9, ["NoticeKind"] = 47,
         ["OfferReason"] = 8, ["Outcome"] = 10, ["Refusal"] = 111, ["ReviewState"] = 4, ["RosterProblem"] = 3, ["Sight"] = 8,
-        ["Stage"] = 6, ["TeamsChange"] = 4, ["TeamsNews"] = 6,
+        ["Stage"] = 6, ["TeamsChange"] = 5, ["TeamsNews"] = 6,
     };
 
     private static readonly Dictionary<string, int> Closed = (

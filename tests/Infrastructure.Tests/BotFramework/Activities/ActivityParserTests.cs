@@ -101,6 +101,19 @@ public sealed class ActivityParserTests
         SampleActivity.Parse<InboundActivity.Uninstalled>("uninstall");
     }
 
+    [Theory]
+    [InlineData("add", false)]
+    [InlineData("Add-Upgrade", true)]
+    [InlineData("remove", false)]
+    [InlineData("remove-upgrade", true)]
+    public void Another_version_of_the_app_is_told_apart(string action, bool isUpgrade)
+    {
+        var parsed = Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(SampleActivity.With("install", "action", action)));
+
+        var (added, removed) = (parsed.Activity as InboundActivity.Installed, parsed.Activity as InboundActivity.Uninstalled);
+        Assert.Equal(isUpgrade, added?.IsUpgrade ?? removed!.IsUpgrade);
+    }
+
     [Fact]
     public void Those_who_joined_include_the_bot()
     {
