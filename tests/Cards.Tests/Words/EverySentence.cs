@@ -79,6 +79,7 @@ internal static class EverySentence
         .. TeamGallery.Answers.Select(answered => say.TeamAnswered(answered, For(Amara))), say.TeamLeft(Jonas, For(Amara)), say.InNoTeam,
         say.LookAgain, say.NothingHandedOut,
         say.TeamSaved(0), say.TeamSaved(1), say.TeamSaved(2), say.TeamsOfStranger("Web"), say.TeamsOfStranger(null),
+        say.TeamsNotSaved("Web"), say.TeamsNotSaved(null),
     ];
 
     private static IEnumerable<string> Entries(EntrySentences say) =>
