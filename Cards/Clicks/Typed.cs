@@ -53,7 +53,8 @@ public static class Typed
         if (!int.TryParse(inputs[InputIds.Target], NumberStyles.None, CultureInfo.InvariantCulture, out var level)
                 || level is < 1 or > Level.Highest)
             return (null, null, new Refusal.TargetMissing());
-        return (who, new Command.SetTarget(skill, new Level(level), inputs[InputIds.First] == Yes), null);
+        var isFirst = inputs.Find(InputIds.First) is { } first ? first == Yes : (bool?)null;
+        return (who, new Command.SetTarget(skill, new Level(level), isFirst), null);
     }
 
     /// <summary>Call it only after <see cref="ButtonInputs.Problem"/> found no problem.</summary>

@@ -57,7 +57,7 @@ public sealed class TeamSentences(CultureInfo culture)
 
     /// <param name="who">Null for the whole team.</param>
     public string TargetSaved(Command.SetTarget set, PersonId? who, CardContext context) => texts.Format(
-        set.IsPriority ? "targets.saved-first" : "targets.saved",
+        set.IsPriority is true ? "targets.saved-first" : "targets.saved",
         who is { } one ? People.Name(one, texts, context) : texts["targets.everyone"],
         context.Skills.GetValueOrDefault(set.Skill, $"{set.Skill}"), texts.Level(set.Target));
 }

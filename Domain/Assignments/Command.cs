@@ -192,7 +192,8 @@ public abstract record Command
     public sealed record LoseMembers(ImmutableList<string> Addresses) : Command;
 
     /// <summary>The lead sets how far the learner is to come in one skill, and perhaps marks it as the one that matters most.</summary>
-    public sealed record SetTarget(SkillId Skill, Level Target, bool IsPriority) : Command;
+    /// <param name="IsPriority">Null leaves which one matters most.</param>
+    public sealed record SetTarget(SkillId Skill, Level Target, bool? IsPriority) : Command;
 
     public sealed record AskColleague(PersonId Colleague) : Command;
 

@@ -17,7 +17,12 @@ internal static class TargetDecisions
         {
             Targets = Sorted(before.Targets.RemoveAll(target => target.Skill == command.Skill)
                 .Add(new SkillTarget(command.Skill, command.Target))),
-            Priority = command.IsPriority ? command.Skill : before.Priority == command.Skill ? null : before.Priority,
+            Priority = command.IsPriority switch
+            {
+                true => command.Skill,
+                false when before.Priority == command.Skill => null,
+                _ => before.Priority,
+            },
         };
         return after == desk.Standing.Wishes ? Decision.Again : Decision.That(new Event.TargetsSet(after, context.Now));
     }

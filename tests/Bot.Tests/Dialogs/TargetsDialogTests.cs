@@ -54,6 +54,28 @@ public sealed class TargetsDialogTests
     }
 
     [Fact]
+    public async Task What_comes_first_stays_where_the_client_says_nothing_of_it_and_only_what_is_cleared_is_gone()
+    {
+        await using var talk = await Asked();
+        await Saves("2", "yes");
+        Assert.NotNull((await talk.State(Mina)).Desk.Standing.Wishes!.Priority);
+
+        await Saves("3", null);
+        Assert.NotNull((await talk.State(Mina)).Desk.Standing.Wishes!.Priority);
+        await Saves("1", "zzz");
+        Assert.Contains("I couldn't read what you entered in", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Equal(new Level(3), Assert.Single((await talk.State(Mina)).Desk.Standing.Wishes!.Targets).Target);
+        await Saves("3", "");
+        Assert.Null((await talk.State(Mina)).Desk.Standing.Wishes!.Priority);
+
+        Task Saves(string target, string? first)
+        {
+            (string, string)[] told = first is null ? [] : [("first", first)];
+            return talk.Click(Ada, "Save target", [("who", $"{Mina}"), ("skill", "writing"), ("target", target), .. told]);
+        }
+    }
+
+    [Fact]
     public async Task Somebody_who_is_not_in_the_team_gets_no_target_whatever_the_click_claims()
     {
         await using var talk = await Asked();

@@ -34,6 +34,18 @@ public class TargetDecisionsTests
     }
 
     [Fact]
+    public void What_comes_first_stays_where_nothing_is_said_of_it()
+    {
+        var first = Given.SkillsChosen().And(Who.Lead, First);
+
+        var harder = first.And(Who.Lead, new Command.SetTarget(World.Dashboards, new Level(2), IsPriority: null));
+
+        Assert.Equal(World.Dashboards, harder.Desk.Standing.Wishes!.Priority);
+        var none = Given.SkillsChosen().And(Who.Lead, new Command.SetTarget(World.Search, new Level(2), IsPriority: null));
+        Assert.Null(none.Desk.Standing.Wishes!.Priority);
+    }
+
+    [Fact]
     public void The_same_target_again_changes_nothing() => Given.SkillsChosen().And(Who.Lead, Hard).When(Who.Lead, Hard).ThenNothingMore();
 
     [Fact]
