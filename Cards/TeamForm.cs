@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
@@ -23,6 +24,7 @@ internal static class TeamForm
         var roster = choices.Rosters.SelectMany(view => view.Known).ToHashSet();
         var shown = choices.Colleagues.OrderByDescending(person => members.Contains(person.Id))
             .ThenByDescending(person => roster.Contains(person.Id)).Take(MostPeople).ToList();
+        var deputy = team?.Deputy is { IsIn: true, Id: var named } ? named : (PersonId?)null;
         return builder.Card(
             builder.Text["team.heading"],
             [
@@ -35,15 +37,14 @@ internal static class TeamForm
                 Others(leftOut.Count, builder),
                 builder.Several(
                     InputIds.TeamSkills, "team.skills",
-                    catalogue.Skills.Take(MostSkills).Select(skill => new Choice(builder.Named(skill.Name), $"{skill.Id}")),
+                    Skills(team, catalogue).Select(skill => new Choice(builder.Named(skill.Name), $"{skill.Id}")),
                     (team?.Targets ?? []).Select(target => $"{target.Skill}")),
                 builder.Pick(InputIds.Target, "targets.target", Levels(builder), Level(team)),
                 builder.Pick(
-                    InputIds.Deputy, "team.choose-deputy", shown.Select(person => Choice(person, builder)),
-                    team?.Deputy is { IsIn: true } deputy ? $"{deputy.Id}" : null),
+                    InputIds.Deputy, "team.choose-deputy", Deputies(shown, deputy, builder), deputy is { } one ? $"{one}" : null),
                 Texts.Quiet(builder.Text["team.asked-first"]),
             ],
-            builder.Button("button.save-team", new Click.SaveTeam(choices.Of, LeftOutMark.Create(leftOut))),
+            builder.Button("button.save-team", Save(team, choices, leftOut, builder)),
             builder.Button("button.back", new Click.CloseTeam(choices.Of)));
     }
 
@@ -66,7 +67,7 @@ internal static class TeamForm
     /// <summary>For those who are not in the list. Whoever was picked stays picked.</summary>
     private static Container Others(int leftOut, CardBuilder builder)
     {
-        var picked = (Typed.People(builder.Form.Typed[InputIds.OtherMembers]) ?? []).Take(MostPeople);
+        var picked = Picked(builder).Take(MostPeople);
         var field = (Container)builder.Several(
             InputIds.OtherMembers, "team.others", picked.Select(id => new Choice(builder.Name(id), id.ToString())), []);
         return field with
@@ -80,6 +81,29 @@ internal static class TeamForm
             ],
         };
     }
+
+    private static Click.SaveTeam Save(LedTeam? team, TeamChoices choices, List<PersonId> leftOut, CardBuilder builder)
+    {
+        var picked = Picked(builder);
+        return new Click.SaveTeam(
+            choices.Of, LeftOutMark.Create(leftOut), TeamMark.Create(team),
+            picked.Count switch
+            {
+                0 => null,
+                <= LedTeam.MostPeople => string.Join(',', picked),
+                _ => Click.SaveTeam.TooManyPicked,
+            });
+    }
+
+    private static ImmutableList<PersonId> Picked(CardBuilder builder) => Typed.People(builder.Form.Typed[InputIds.OtherMembers]) ?? [];
+
+    // What is chosen is always among the choices: a client sends nothing for a value that it cannot show.
+    private static IEnumerable<Skill> Skills(LedTeam? team, Catalogue catalogue) => catalogue.Skills.Where(
+        (skill, place) => place < MostSkills || team?.Targets.Exists(target => target.Skill == skill.Id) is true);
+
+    private static IEnumerable<Choice> Deputies(List<Person> shown, PersonId? deputy, CardBuilder builder) =>
+        (deputy is { } named ? shown.Select(person => person.Id).Append(named) : shown.Select(person => person.Id)).Distinct()
+            .Select(id => new Choice(builder.Name(id), id.ToString()));
 
     private static Choice Choice(Person person, CardBuilder builder) => new(builder.Name(person.Id), person.Id.ToString());
 

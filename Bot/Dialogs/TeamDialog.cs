@@ -16,19 +16,19 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply, Team
         .On<Click.CloseTeam>((turn, click, cancellationToken) => Close(turn, click.Of, cancellationToken))
         .On<Click.SaveTeam>(
             Save,
-            (turn, click, problem, cancellationToken) => Open(turn, click.Of, problem, cancellationToken))
+            (turn, click, problem, cancellationToken) => Again(turn, click, problem, cancellationToken))
         .On<Click.Join>((turn, click, cancellationToken) => Answer(turn, click.Request, joins: true, cancellationToken))
         .On<Click.NotJoin>((turn, click, cancellationToken) => Answer(turn, click.Request, joins: false, cancellationToken))
         .On<Click.LeaveTeam>((turn, _, cancellationToken) => Leave(turn, cancellationToken));
 
     /// <param name="of">The desk of the team of Microsoft Teams whose people are proposed; null on the welcome card.</param>
     private async Task<TurnResponse> Open(
-        Turn turn, string? of, Refusal? problem, CancellationToken cancellationToken, string? remark = null)
+        Turn turn, string? of, Refusal? problem, CancellationToken cancellationToken, string? remark = null, Inputs? typed = null)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (turn.Self is not { IsLead: true })
             return await Replaced(reply.Refuse(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken));
-        var form = new Form(FormMode.SettingUpTeam, turn.Typed, problem, remark)
+        var form = new Form(FormMode.SettingUpTeam, typed ?? turn.Typed, problem, remark)
         {
             Rosters = await forms.Rosters(turn, own, cancellationToken),
             Of = of,
@@ -48,18 +48,40 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply, Team
         return new TurnResponse.ReplaceCard(TeamsCards.Leads(tie.Team, tie.Name, await reply.Context(turn, [], cancellationToken)));
     }
 
+    /// <summary>
+    /// Nothing is saved, and the form comes back as it was filled in. When the team has changed since, that is said whatever else is
+    /// wrong: from now on the form counts as one that showed how it is.
+    /// </summary>
+    private async Task<TurnResponse> Again(
+        Turn turn, Click.SaveTeam click, Refusal? problem, CancellationToken cancellationToken, string? remark = null)
+    {
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        var team = own.Desk.Standing.Led ?? LedTeam.None;
+        if ((click.Seen ?? TeamMark.Create(null)) != TeamMark.Create(team))
+        {
+            var named = team.Members.Select(member => member.Id).Append(team.Deputy?.Id ?? turn.Actor);
+            remark = new TeamSentences(turn.Culture).TeamChanged(team, await reply.Context(turn, named, cancellationToken));
+        }
+
+        return await Open(
+            turn, click.Of, problem is Refusal.CardIsOld ? null : problem, cancellationToken, remark, Typed.WithPicked(turn.Typed, click));
+    }
+
     private async Task<TurnResponse> Save(Turn turn, Click.SaveTeam click, CancellationToken cancellationToken)
     {
-        var ((team, problem), of, sentences) = (Typed.Team(turn.Typed), click.Of, new TeamSentences(turn.Culture));
-        if (team is null) return await Open(turn, of, problem, cancellationToken);
-        var leftOut = await forms.LeftOut(team.People, cancellationToken);
-        if (leftOut.Count > 0 && leftOut.Count < team.People.Count && LeftOutMark.Create(leftOut) != click.LeftOut)
-            return await Open(turn, of, null, cancellationToken, sentences.LookWhoIsLeftOut);
+        var (typed, of, sentences) = (Typed.WithPicked(turn.Typed, click), click.Of, new TeamSentences(turn.Culture));
+        var (team, problem) = Typed.Team(typed, click);
+        if (team is null) return await Again(turn, click, problem, cancellationToken);
+        var named = (team.People ?? []).Concat(team.Others).Distinct().ToList();
+        var leftOut = await forms.LeftOut(named, cancellationToken);
+        var isAnyoneLeft = team.People is null || leftOut.Count < named.Count;
+        if (leftOut.Count > 0 && isAnyoneLeft && LeftOutMark.Create(leftOut) != click.LeftOut)
+            return await Again(turn, click, null, cancellationToken, sentences.LookWhoIsLeftOut);
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        if (turn.Self is { IsLead: true } && team.People.Count <= LedTeam.MostPeople)
-            await forms.Introduce(turn, own, team.People, cancellationToken);
+        if (turn.Self is { IsLead: true } && named.Count <= LedTeam.MostPeople)
+            await forms.Introduce(turn, own, named, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, team, cancellationToken);
-        if (outcome.Refusal is { } refusal) return await Open(turn, of, refusal, cancellationToken);
+        if (outcome.Refusal is { } refusal) return await Again(turn, click, refusal, cancellationToken);
         var remark = sentences.TeamSaved(leftOut.Count);
         var form = Form.None with { Remark = leftOut.Count > 0 ? remark : null };
         return of is null

@@ -84,6 +84,7 @@ public static class ButtonInputs
         InputIds.HandTo or InputIds.HandOthers => Typed.HandTo(chosen, []) is not null,
         InputIds.Channel => PersonId.TryParse(chosen, out _),
         InputIds.Members or InputIds.OtherMembers => Typed.People(chosen) is not null,
+        InputIds.Deputy => PersonId.TryParse(chosen, out _),
         InputIds.First => chosen == Typed.Yes,
         _ => true,
     };

@@ -47,7 +47,14 @@ public abstract partial record Click
     /// <summary>People, skills, level and deputy are in the inputs.</summary>
     /// <param name="Of">As in <see cref="SetUpTeam"/>.</param>
     /// <param name="LeftOut">The <see cref="LeftOutMark"/> of those whom the card said it leaves out; null for nobody.</param>
-    public sealed record SaveTeam(string? Of = null, string? LeftOut = null) : Click;
+    /// <param name="Seen">The <see cref="TeamMark"/> of the team that the card showed; null on cards of earlier builds.</param>
+    /// <param name="Picked">Whom the card showed as picked from the directory, for a client that does not send that input.</param>
+    public sealed record SaveTeam(
+        string? Of = null, string? LeftOut = null, [property: JsonPropertyName("mark")] string? Seen = null, string? Picked = null) : Click
+    {
+        /// <summary>Instead of more people than a team may have, who would make the card too long.</summary>
+        public const string TooManyPicked = "many";
+    }
 
     /// <summary>Closes the form for the team.</summary>
     /// <param name="Of">As in <see cref="SetUpTeam"/>.</param>

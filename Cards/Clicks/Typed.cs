@@ -50,32 +50,56 @@ public static class Typed
         var who = PersonId.TryParse(inputs[InputIds.Who], out var id) ? id : (PersonId?)null;
         if (who is null && inputs[InputIds.Who] != WholeTeam) return (null, null, new Refusal.WhoMissing());
         if (!SkillId.TryParse(inputs[InputIds.Skill], out var skill)) return (null, null, new Refusal.OneSkillMissing());
-        if (!int.TryParse(inputs[InputIds.Target], NumberStyles.None, CultureInfo.InvariantCulture, out var level)
-                || level is < 1 or > Level.Highest)
-            return (null, null, new Refusal.TargetMissing());
+        if (LevelOf(inputs[InputIds.Target]) is not { } level) return (null, null, new Refusal.TargetMissing());
         var isFirst = inputs.Find(InputIds.First) is { } first ? first == Yes : (bool?)null;
-        return (who, new Command.SetTarget(skill, new Level(level), isFirst), null);
+        return (who, new Command.SetTarget(skill, level, isFirst), null);
     }
 
     /// <summary>Call it only after <see cref="ButtonInputs.Problem"/> found no problem.</summary>
-    /// <returns>The team, or what cannot be understood.</returns>
-    public static (Command.SetUpTeam? Team, Refusal? Problem) Team(Inputs inputs)
+    /// <param name="inputs">As <see cref="WithPicked"/> has them.</param>
+    /// <param name="click">Cards of earlier builds bear no mark, and count as of no team.</param>
+    /// <returns>The team, with null for what the client did not send; or what cannot be understood.</returns>
+    public static (Command.SetUpTeam? Team, Refusal? Problem) Team(Inputs inputs, Click.SaveTeam click)
     {
-        var skills = ImmutableList<SkillId>.Empty;
-        foreach (var text in Listed(inputs[InputIds.TeamSkills]))
-        {
-            if (!SkillId.TryParse(text, out var skill)) return (null, new Refusal.TeamSkillUnknown());
-            skills = skills.Add(skill);
-        }
-
-        var target = int.TryParse(inputs[InputIds.Target], NumberStyles.None, CultureInfo.InvariantCulture, out var level)
-            && level is >= 1 and <= Level.Highest ? new Level(level) : (Level?)null;
-        var named = inputs[InputIds.Deputy];
-        if (!PersonId.TryParse(named, out var deputy) && named.Length > 0) return (null, new Refusal.DeputyUnknown());
+        if (click.Picked is not null && !inputs.Has(InputIds.OtherMembers))
+            return (null, new Refusal.InputUnreadable(InputIds.OtherMembers));
+        var skills = inputs.Find(InputIds.TeamSkills) is { } listed ? Skills(listed) : null;
+        if (skills is null && inputs.Has(InputIds.TeamSkills)) return (null, new Refusal.TeamSkillUnknown());
+        var target = LevelOf(inputs[InputIds.Target]);
+        if (target is null && inputs[InputIds.Target].Length > 0) return (null, new Refusal.InputUnreadable(InputIds.Target));
         return (
             new Command.SetUpTeam(
-                People($"{inputs[InputIds.Members]},{inputs[InputIds.OtherMembers]}") ?? [], skills, target,
-                named.Length == 0 ? null : deputy), null);
+                inputs.Find(InputIds.Members) is { } members ? People(members) : null, skills, target, Deputy(inputs))
+            {
+                Others = People(inputs[InputIds.OtherMembers]) ?? [],
+                KeepsTarget = !inputs.Has(InputIds.Target),
+                KeepsDeputy = !inputs.Has(InputIds.Deputy),
+                Seen = click.Seen ?? TeamMark.Create(null),
+            },
+            null);
+    }
+
+    /// <summary>Where the client did not send whom its directory picked, whoever the card showed as picked still is.</summary>
+    public static Inputs WithPicked(Inputs inputs, Click.SaveTeam click) =>
+        !inputs.Has(InputIds.OtherMembers) && click.Picked is { } picked && People(picked) is not null
+            ? inputs.With(InputIds.OtherMembers, picked)
+            : inputs;
+
+    private static Level? LevelOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= Level.Highest
+            ? new Level(level)
+            : null;
+
+    private static ImmutableList<SkillId>? Skills(string chosen)
+    {
+        var skills = ImmutableList.CreateBuilder<SkillId>();
+        foreach (var text in Listed(chosen))
+        {
+            if (!SkillId.TryParse(text, out var skill)) return null;
+            skills.Add(skill);
+        }
+
+        return skills.ToImmutable();
     }
 
     /// <returns>Each once; null when the text is no list of object ids.</returns>

@@ -8,6 +8,8 @@ namespace MicroAssignBot.Cards.Words;
 /// <summary>What the bot says of teams, targets and handing out.</summary>
 public sealed class TeamSentences(CultureInfo culture)
 {
+    private const int MostNames = 10;
+
     private readonly LocalizedText texts = new(culture);
 
     /// <summary>Other people are chosen than those whom the form showed.</summary>
@@ -15,6 +17,9 @@ public sealed class TeamSentences(CultureInfo culture)
 
     /// <summary>Some are picked whom the bot does not know, and the form did not say so yet.</summary>
     public string LookWhoIsLeftOut => texts["team.look-again"];
+
+    /// <summary>The team changed after the form was drawn: how it is now.</summary>
+    public string TeamChanged(LedTeam team, CardContext context) => string.Join(' ', [texts["team.changed"], .. Now(team, context)]);
 
     /// <summary>To somebody whom the organisation does not list, and who added the bot to a team of Microsoft Teams.</summary>
     /// <param name="name">The team's; null when the channel does not say it.</param>
@@ -60,4 +65,22 @@ public sealed class TeamSentences(CultureInfo culture)
         set.IsPriority is true ? "targets.saved-first" : "targets.saved",
         who is { } one ? People.Name(one, texts, context) : texts["targets.everyone"],
         context.Skills.GetValueOrDefault(set.Skill, $"{set.Skill}"), texts.Level(set.Target));
+
+    private IEnumerable<string> Now(LedTeam team, CardContext context)
+    {
+        var members = team.Members.Where(member => member.IsIn).Select(member => People.Name(member.Id, texts, context)).ToList();
+        var names = string.Join(", ", members.Take(MostNames));
+        if (members.Count > MostNames) names = texts.Format("roster.and-more", names, members.Count - MostNames);
+        if (members.Count > 0) yield return texts.Format("team.now", names);
+        if (team.Targets is [var first, ..])
+        {
+            var skills = team.Targets.Select(target => context.Skills.GetValueOrDefault(target.Skill, $"{target.Skill}"));
+            var level = texts.Format("level-in-pips", Amounts.Pips(first.Target), texts.Level(first.Target));
+            yield return texts.Format("team.targets", string.Join(", ", skills), level);
+        }
+
+        if (team.Deputy is { IsIn: true, Id: var id, State: var state })
+            yield return texts.Format(
+                state is MemberState.Joined ? "team.deputy" : "team.deputy-asked", People.Name(id, texts, context));
+    }
 }

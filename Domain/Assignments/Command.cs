@@ -148,9 +148,25 @@ public abstract record Command
     public sealed record Resume : Command;
 
     /// <summary>A lead says who is in their team, what it is to reach, and who their deputy is. Each is asked.</summary>
+    /// <param name="People">Null leaves those who are in it.</param>
+    /// <param name="Skills">Null leaves those that have a target.</param>
     /// <param name="Target">The level for all of the skills; null when there are none.</param>
+    /// <param name="Deputy">Null for nobody.</param>
     public sealed record SetUpTeam(
-        ImmutableList<PersonId> People, ImmutableList<SkillId> Skills, Level? Target, PersonId? Deputy) : Command;
+        ImmutableList<PersonId>? People, ImmutableList<SkillId>? Skills, Level? Target, PersonId? Deputy) : Command
+    {
+        /// <summary>Further people, also where the others stay as they are.</summary>
+        public ImmutableList<PersonId> Others { get; init; } = [];
+
+        /// <summary>Nothing is said of the level, so it stays.</summary>
+        public bool KeepsTarget { get; init; }
+
+        /// <summary>Nothing is said of a deputy, so whoever it is stays.</summary>
+        public bool KeepsDeputy { get; init; }
+
+        /// <summary>The <see cref="TeamMark"/> of what the form showed; null where no form was shown.</summary>
+        public string? Seen { get; init; }
+    }
 
     /// <summary>The lead asks a person to be their deputy, and leaves the team as it is.</summary>
     public sealed record NameDeputy(PersonId Deputy) : Command;

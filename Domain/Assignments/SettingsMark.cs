@@ -1,4 +1,3 @@
-using System.Globalization;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
@@ -7,15 +6,12 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>Tells whether a card showed the settings that count now.</summary>
 public static class SettingsMark
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
-
     /// <param name="hours">The person's working time, with their own settings applied.</param>
     public static string Create(Preferences own, WorkCalendar hours)
     {
         var all = string.Join('|', hours.Week, hours.Zone.Id, own.Pace, Text(own.Pause), Text(own.Leave));
         if (own.Digest is { } digest) all += $"|{digest.Day}-{digest.At?.Ticks}";
-        return all.Aggregate(Basis, (hash, letter) => unchecked((hash ^ letter) * Prime)).ToString("x16", CultureInfo.InvariantCulture);
+        return ShortHash.Create(all);
     }
 
     private static string Text(DateSpan? span) => span is { } away ? $"{away.First.DayNumber}-{away.Last.DayNumber}" : "";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -10,11 +11,13 @@ internal static class TeamDecisions
     {
         if (context.Actor != desk.Owner) return Decision.No(new Refusal.NotTheLead());
         if (context.Find(desk.Owner) is not { IsLead: true }) return Decision.No(new Refusal.NotALead());
-        var people = command.People.Distinct().Where(id => id != desk.Owner && context.Find(id) is not null).ToImmutableList();
-        if (Problem(people, command, desk, context) is { } problem) return Decision.No(problem);
         var before = desk.Standing.Led ?? LedTeam.None;
-        var after = After(before, people, command);
-        if (after == before) return Decision.Again;
+        var wish = WishedTeam.From(command, before, id => id != desk.Owner && context.Find(id) is not null);
+        var (problem, after) = (Problem(wish, command, before, desk, context), After(before, wish));
+        if (problem is null && after == before) return Decision.Again;
+        // What an older form leaves out may have been added since.
+        if (command.Seen is { } seen && seen != TeamMark.Create(before)) return Decision.No(new Refusal.CardIsOld());
+        if (problem is not null) return Decision.No(problem);
         var set = Set(before, after, context);
         var told = set.Asked.Count + set.Told.Count + set.LeftOut.Count;
         return told > LedTeam.MostToldAtOnce ? Decision.No(new Refusal.TeamChangesTooMuch(told)) : Decision.That(set);
@@ -56,25 +59,31 @@ internal static class TeamDecisions
             });
     }
 
-    private static Refusal? Problem(ImmutableList<PersonId> people, Command.SetUpTeam command, Desk desk, DecisionContext context)
+    private static Refusal? Problem(WishedTeam wish, Command.SetUpTeam command, LedTeam before, Desk desk, DecisionContext context)
     {
-        if (people.IsEmpty) return new Refusal.TeamEmpty();
-        if (people.Count > LedTeam.MostPeople) return new Refusal.TeamTooLarge(people.Count);
-        if (command.Skills.Count > LedTeam.MostSkills) return new Refusal.TooManyTeamSkills(command.Skills.Count);
-        if (command.Skills.Exists(id => context.Catalogue.Skills.All(skill => skill.Id != id))) return new Refusal.TeamSkillUnknown();
-        if (!command.Skills.IsEmpty && command.Target is null) return new Refusal.TargetMissing();
-        return command.Deputy is { } deputy && (deputy == desk.Owner || context.Find(deputy) is null) ? new Refusal.DeputyUnknown() : null;
+        if (wish.People.IsEmpty) return new Refusal.TeamEmpty();
+        if (wish.People.Count > LedTeam.MostPeople) return new Refusal.TeamTooLarge(wish.People.Count);
+        if (wish.Skills.Count > LedTeam.MostSkills) return new Refusal.TooManyTeamSkills(wish.Skills.Count);
+        if (command.Skills?.Exists(id => context.Catalogue.Skills.All(skill => skill.Id != id)) is true)
+            return new Refusal.TeamSkillUnknown();
+        if (!wish.Skills.IsEmpty && wish.Target is null) return new Refusal.TargetMissing();
+        return wish.Deputy is { Id: var deputy } && wish.Deputy != before.Deputy && (deputy == desk.Owner || context.Find(deputy) is null)
+            ? new Refusal.DeputyUnknown()
+            : null;
     }
 
-    private static LedTeam After(LedTeam before, ImmutableList<PersonId> people, Command.SetUpTeam command) => new(
-        [
-            .. people.Select(id => before.Find(id) is { IsIn: true } known ? known : new TeamMember(id, MemberState.Asked)),
-            .. before.Members.Where(member => !member.IsIn && !people.Contains(member.Id)),
-        ],
-        command.Target is { } target ? [.. command.Skills.Distinct().Select(skill => new SkillTarget(skill, target))] : [],
-        command.Deputy is not { } deputy ? null
-            : before.Deputy is { IsIn: true } named && named.Id == deputy ? named
-            : new TeamMember(deputy, MemberState.Asked));
+    private static LedTeam After(LedTeam before, WishedTeam wish) => new(
+        wish.People.ToHashSet().SetEquals(InIt(before))
+            ? before.Members
+            :
+            [
+                .. wish.People.Select(id => before.Find(id) is { IsIn: true } known ? known : new TeamMember(id, MemberState.Asked)),
+                .. before.Members.Where(member => !member.IsIn && !wish.People.Contains(member.Id)),
+            ],
+        wish.Target is { } target ? [.. wish.Skills.Distinct().Select(skill => new SkillTarget(skill, target))] : [],
+        wish.Deputy);
+
+    private static IEnumerable<PersonId> InIt(LedTeam team) => team.Members.Where(member => member.IsIn).Select(member => member.Id);
 
     private static Event.TeamSet Set(LedTeam before, LedTeam after, DecisionContext context)
     {
@@ -88,5 +97,25 @@ internal static class TeamDecisions
             DeputyAsked: after.Deputy is { State: MemberState.Asked } deputy && before.Deputy != deputy ? deputy.Id : null,
             DeputyReleased: before.Deputy is { State: MemberState.Asked } former && after.Deputy?.Id != former.Id ? former.Id : null,
             context.Now);
+    }
+
+    /// <summary>The whole of what the lead wants: what they say nothing of is as it was.</summary>
+    private sealed record WishedTeam(ImmutableList<PersonId> People, ImmutableList<SkillId> Skills, Level? Target, TeamMember? Deputy)
+    {
+        /// <param name="canBeAsked">Whoever stays is not asked anew, so it does not matter for them.</param>
+        public static WishedTeam From(Command.SetUpTeam command, LedTeam before, Func<PersonId, bool> canBeAsked) => new(
+            [
+                .. (command.People is null ? InIt(before) : []).Concat((command.People ?? []).Concat(command.Others).Where(canBeAsked))
+                    .Distinct(),
+            ],
+            command.Skills ?? [.. before.Targets.Select(target => target.Skill)],
+            !command.KeepsTarget ? command.Target : before.Targets is [var first, ..] ? first.Target : null,
+            command switch
+            {
+                { KeepsDeputy: true } => before.Deputy,
+                { Deputy: not { } } => null,
+                { Deputy: { } deputy } when before.Deputy is { IsIn: true } named && named.Id == deputy => named,
+                { Deputy: { } deputy } => new TeamMember(deputy, MemberState.Asked),
+            });
     }
 }

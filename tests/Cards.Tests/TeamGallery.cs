@@ -23,7 +23,7 @@ internal static class TeamGallery
 
     private static readonly IReadOnlyList<Person> Team = [AmaraWithTargets, Person(Wen, "Wen Li", Roles.Learner)];
 
-    private static readonly LedTeam Led = new(
+    internal static readonly LedTeam Led = new(
         [
             new TeamMember(Amara, MemberState.Joined), new TeamMember(Wen, MemberState.Asked),
             new TeamMember(Elsewhere, MemberState.Declined),
@@ -69,6 +69,11 @@ internal static class TeamGallery
             jonas, Standing.Empty, Catalogue, For(Jonas), Open(FormMode.SettingUpTeam), choices));
         yield return ("team-changing", () => WelcomeCard.Render(
             jonas, standing, Catalogue, For(Jonas), With(new Refusal.TooManyTeamSkills(4), Inputs.None, FormMode.SettingUpTeam), choices));
+        yield return ("team-changed", () => WelcomeCard.Render(
+            jonas, standing, Catalogue, For(Jonas),
+            new Form(FormMode.SettingUpTeam, Typed((InputIds.Members, $"{Amara}")), null,
+                new TeamSentences(For(Jonas).Culture).TeamChanged(Led, For(Jonas))),
+            choices));
         yield return ("team-asked", () => Question(NoticeKind.TeamAsked, Asked));
         yield return ("deputy-asked", () => Question(NoticeKind.DeputyAsked, Asked with { Place = TeamPlace.Deputy }));
         yield return ("team-ended", () => ReminderMessage.Alone(

@@ -23,6 +23,7 @@ public sealed class NamedPeopleTests
         new Command.NameDeputy(People[0]), new Command.HandOut(Form, Entry, [.. People], null, Start.Now, IsUrgent: false, null),
         new Command.HandOut(Form, Entry, [.. People[..2]], null, Start.Now, IsUrgent: false, People[2]),
         new Command.SetUpTeam([.. People], [], null, null), new Command.SetUpTeam([.. People[..2]], [], null, People[2]),
+        new Command.SetUpTeam(null, null, null, People[0]) { Others = [.. People[1..]] },
     ];
 
     private static readonly Dictionary<Type, string> NamingNobody = new()

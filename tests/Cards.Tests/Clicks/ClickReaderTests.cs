@@ -60,7 +60,7 @@ public class ClickReaderTests
         new Click.KeepText(About, 5, "Really?"), new Click.AddNote(About, 5, "Use this link"), new Click.KeepZone("Asia/Tokyo"),
         new Click.SaveTarget(), new Click.SetUpTeam(),
         new Click.SaveTeam(), new Click.CloseTeam(), new Click.SetUpTeam("a1"),
-        new Click.SaveTeam("a1"), new Click.CloseTeam("a1"),
+        new Click.SaveTeam("a1"), new Click.CloseTeam("a1"), new Click.SaveTeam(Seen: "a1"), new Click.SaveTeam("a1", "b2", "c3", "d4,e5"),
         new Click.HandOutsPage(10), new Click.ShowHandOut(4), new Click.NameDeputy("seo-test", FormSeen),
         new Click.NameLead("a1"), new Click.LeadTeams("a1"), new Click.NotLeadTeams("a1"),
         new Click.Join(3), new Click.NotJoin(3), new Click.LeaveTeam(),

@@ -77,7 +77,7 @@ internal static class EverySentence
         say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), true), Amara, For(Jonas)),
         say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), false), null, For(Jonas)),
         .. TeamGallery.Answers.Select(answered => say.TeamAnswered(answered, For(Amara))), say.TeamLeft(Jonas, For(Amara)), say.InNoTeam,
-        say.LookAgain, say.NothingHandedOut,
+        say.LookAgain, say.NothingHandedOut, say.TeamChanged(TeamGallery.Led, For(Amara)), say.TeamChanged(LedTeam.None, For(Amara)),
         say.TeamSaved(0), say.TeamSaved(1), say.TeamSaved(2), say.TeamsOfStranger("Web"), say.TeamsOfStranger(null),
         say.TeamsNotSaved("Web"), say.TeamsNotSaved(null),
     ];

@@ -58,7 +58,11 @@ internal static class AnyCommand
         42 => new Command.AnswerRequest(desk.Standing.Asked.FirstOrDefault()?.Number ?? step.Number, step.Choice % 2 == 0),
         43 => new Command.SetUpTeam(
             step.Choice % 4 == 0 ? [] : [Others[step.Choice % Others.Length], Who.Colleague], step.Choice % 2 == 0 ? [World.Search] : [],
-            step.Choice % 3 == 0 ? null : new Level(2), step.Choice % 5 == 0 ? Who.Deputy : null),
+            step.Choice % 3 == 0 ? null : new Level(2), step.Choice % 5 == 0 ? Who.Deputy : null)
+        {
+            KeepsTarget = step.Choice % 7 == 0,
+            KeepsDeputy = step.Choice % 11 == 0,
+        },
         44 => new Command.LeaveTeam(),
         41 => new Command.SetTarget(
             step.Choice % 3 == 0 ? World.Search : World.Calls, new Level(1 + (step.Choice % 4)), step.Choice % 2 == 0),

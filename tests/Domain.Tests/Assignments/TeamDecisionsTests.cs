@@ -10,6 +10,8 @@ public class TeamDecisionsTests
 {
     private static readonly World Firm = World.Usual.Change(Who.Lead, lead => lead with { Roles = Roles.Lead });
 
+    private static readonly Command.SetUpTeam Nothing = new(null, null, null, null) { KeepsTarget = true, KeepsDeputy = true };
+
     private static Story Office => Given.Nothing(Firm) with { Desk = Desk.Empty(Who.Lead) };
 
     [Fact]
@@ -68,6 +70,58 @@ public class TeamDecisionsTests
 
         Assert.Null(Firm.People[Who.Lead].With(story.Desk.Standing).Deputy);
         Assert.Equal(Who.Colleague, Firm.People[Who.Lead].With(story.Follow(agreed).Desk.Standing).Deputy);
+    }
+
+    [Fact]
+    public void What_the_lead_says_nothing_of_stays_as_it_is()
+    {
+        var team = Office.And(Who.Lead, Team([Who.Learner, Who.Colleague], Who.Deputy)).Follow(Joined(Who.Learner));
+        var before = team.Desk.Standing.Led!;
+
+        team.When(Who.Lead, Nothing).ThenNothingMore();
+        var added = team.When(Who.Lead, Nothing with { Others = [Who.Expert] }).Then<Event.TeamSet>();
+        var cleared = team.When(Who.Lead, Nothing with { Skills = [], KeepsDeputy = false }).Then<Event.TeamSet>().Team;
+        var harder = team.When(Who.Lead, Nothing with { Target = new Level(3), KeepsTarget = false }).Then<Event.TeamSet>().Team;
+
+        Assert.Equal(([Who.Expert], [], []), (added.Asked, added.Told, added.LeftOut), SameLists);
+        Assert.Equal(before with { Members = [.. before.Members, new(Who.Expert, MemberState.Asked)] }, added.Team);
+        Assert.Equal(before with { Targets = [], Deputy = null }, cleared);
+        Assert.Equal(before with { Targets = [new SkillTarget(World.Search, new Level(3))] }, harder);
+    }
+
+    [Fact]
+    public void Whoever_stays_need_not_be_chosen_again_even_when_the_organisation_no_longer_lists_them()
+    {
+        var team = Office.And(Who.Lead, Team([Who.Learner], Who.Deputy));
+        var left = team.In(team.World.Without(Who.Deputy));
+
+        left.When(Who.Lead, Nothing).ThenNothingMore();
+        left.When(Who.Lead, Team([Who.Learner], Who.Deputy)).ThenNothingMore();
+    }
+
+    [Fact]
+    public void A_level_is_still_needed_where_none_is_kept()
+    {
+        Office.When(Who.Lead, Nothing with { People = [Who.Learner], Skills = [World.Search] }).ThenRefused(new Refusal.TargetMissing());
+        Office.And(Who.Lead, Team([Who.Learner])).When(Who.Lead, Nothing with { KeepsTarget = false })
+            .ThenRefused(new Refusal.TargetMissing());
+        Office.When(Who.Lead, Nothing).ThenRefused(new Refusal.TeamEmpty());
+    }
+
+    [Fact]
+    public void A_form_that_showed_an_older_team_changes_nothing()
+    {
+        var team = Office.And(Who.Lead, Team([Who.Learner]));
+        var seen = TeamMark.Create(team.Desk.Standing.Led);
+        var joined = team.Follow(Joined(Who.Learner));
+        var grown = joined.And(Who.Lead, Team([Who.Learner, Who.Colleague]));
+
+        Assert.Equal(seen, TeamMark.Create(joined.Desk.Standing.Led));
+        joined.When(Who.Lead, Team([Who.Learner], level: 3) with { Seen = seen }).Then<Event.TeamSet>();
+        grown.When(Who.Lead, Team([Who.Learner]) with { Seen = seen }).ThenRefused(new Refusal.CardIsOld());
+        grown.When(Who.Lead, Team([]) with { Seen = seen }).ThenRefused(new Refusal.CardIsOld());
+        grown.When(Who.Lead, Team([Who.Colleague, Who.Learner]) with { Seen = seen }).ThenNothingMore();
+        Assert.Equal(TeamMark.Create(null), TeamMark.Create(LedTeam.None));
     }
 
     public static TheoryData<Command, Refusal> Wrong => new()
