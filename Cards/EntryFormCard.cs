@@ -73,7 +73,8 @@ public static class EntryFormCard
             InputIds.EntryReviewer, "entry-form.reviewer", Reviewers(entry, builder), draft.Expert ?? TypedEntry.TheLead);
         return builder.Fold(
             "more", "entry-form.more", [.. written, reviewer, .. Audience(entry, builder)],
-            Fields.AreUsed(written) || builder.Form.Errors.ContainsKey(InputIds.EntryReviewer) || draft.Expert is not null);
+            Fields.AreUsed(written) || builder.Form.Errors.ContainsKey(InputIds.EntryReviewer) || draft.Expert is not null
+                || (builder.Form.Problem is { } problem && Fields.For(problem) is InputIds.EntryReviewer or InputIds.Audience));
     }
 
     private static IEnumerable<Choice> Levels(CardBuilder builder) =>

@@ -171,6 +171,7 @@ public static class HandOutFormCard
     private static bool IsChanged(HandOutForm given, CardBuilder builder) => builder.Form.Problem is { } problem
         && Fields.For(problem) is InputIds.HandContext or InputIds.HandOthers or InputIds.HandReviewer or InputIds.HandStart
             or InputIds.Urgent
+        || (builder.Form.Problem is { } other && Fields.For(other) is InputIds.Deputy && given.FullWith is null)
         || given.Start is not Start.Now;
 
     private static IEnumerable<AdaptiveAction> Actions(HandOutForm given, CardBuilder builder)

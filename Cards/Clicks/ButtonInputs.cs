@@ -86,6 +86,11 @@ public static class ButtonInputs
         InputIds.Members or InputIds.OtherMembers => Typed.People(chosen) is not null,
         InputIds.Deputy => PersonId.TryParse(chosen, out _),
         InputIds.First => chosen == Typed.Yes,
+        InputIds.HandStart => Typed.IsStart(chosen),
+        InputIds.Urgent => chosen is HandOutForm.IsUrgent or HandOutForm.NotUrgent,
+        InputIds.HandReviewer => chosen == HandOutForm.Usual || PersonId.TryParse(chosen, out _),
+        InputIds.EntryLevel => TypedEntry.IsNumber(chosen),
+        InputIds.Audience => chosen is TypedEntry.ForCompany or TypedEntry.ForTeam,
         _ => true,
     };
 }

@@ -179,6 +179,8 @@ public static class Typed
 
     internal static bool IsExtra(string name) => Named<ExtraTime>(name) is not null;
 
+    internal static bool IsStart(string name) => Named<Start>(name) is not null;
+
     /// <returns>The numbers, each once and in order; null when the text is no list of numbers.</returns>
     internal static ImmutableList<int>? Places(string chosen)
     {

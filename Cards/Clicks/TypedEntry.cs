@@ -74,6 +74,8 @@ public static partial class TypedEntry
         return new LinkDraft(title.Length > 0 ? title : Uri.TryCreate(last, UriKind.Absolute, out var address) ? address.Host : last, last);
     }
 
+    internal static bool IsNumber(string text) => Number(text) is not null;
+
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
