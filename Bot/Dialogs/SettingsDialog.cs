@@ -33,7 +33,7 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         return outcome.Refusal switch
         {
             null => new TurnResponse.ReplaceCard(await Changed(turn, outcome, cancellationToken), OnAllDevices: true),
-            Refusal.CardIsOld => await Older(turn, cancellationToken),
+            Refusal.CardIsOld => await Older(turn, null, cancellationToken),
             var refusal => await Refuse(turn, click, refusal, cancellationToken),
         };
     }
@@ -41,7 +41,11 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
     private async Task<TurnResponse> Refuse(Turn turn, Click.SavePreferences click, Refusal problem, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken));
+        var hours = await calendars.For(turn.OwnState!, cancellationToken);
+        // Whatever else is wrong, the new card is not to bring back what an older one showed without a word.
+        return click.Seen is { } seen && seen != SettingsMark.Create(turn.OwnState!.Desk.Standing.Preferences, hours!)
+            ? await Older(turn, problem, cancellationToken)
+            : new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken));
     }
 
     /// <summary>The current card, for a client that refreshes it by itself.</summary>
@@ -49,11 +53,11 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         new TurnResponse.ReplaceCard(await Card(turn, Form.None, cancellationToken));
 
     /// <summary>The settings changed after the card was drawn: shows the current settings, and what was typed.</summary>
-    private async Task<TurnResponse> Older(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Older(Turn turn, Refusal? problem, CancellationToken cancellationToken)
     {
         var hours = await calendars.For(turn.OwnState!, cancellationToken);
         var said = new Sentences(turn.Culture).SettingsChanged(turn.OwnState!.Desk.Standing.Preferences, hours!, clock.Now.LogicalTime);
-        return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Normal, turn.Typed, null, said), cancellationToken));
+        return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Normal, turn.Typed, problem, said), cancellationToken));
     }
 
     /// <summary><c>resume</c>, and the card's button.</summary>

@@ -38,7 +38,7 @@ internal sealed record FormCase(
     };
 
     public static IEnumerable<(string Form, string Input)> EveryInput =>
-        All.ExceptBy(LeadForms.All.Keys, form => form.Key).SelectMany(form => form.Value.Inputs.Select(input => (form.Key, input.Id)));
+        All.SelectMany(form => form.Value.Inputs.Select(input => (form.Key, input.Id)));
 
     /// <summary>The message that holds the form, and what its button carries.</summary>
     public (string Message, JsonObject Data) Find(Talk talk)
