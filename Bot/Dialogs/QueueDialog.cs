@@ -25,7 +25,8 @@ internal sealed class QueueDialog(TurnCommands commands, ReplyBuilder reply) : I
 
     public async Task<TurnResponse> MoveUp(Turn turn, Click.MoveUp click, CancellationToken cancellationToken)
     {
-        var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.MoveUp(click.Topic.Number, click.Place), cancellationToken);
+        var command = new Command.MoveUp(click.Topic.Number, click.Place);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         return click.Topic.Learner == turn.Actor && await Show(turn, outcome.State.Desk, cancellationToken, outcome.Refusal) is { } card
             ? new TurnResponse.ReplaceCard(card, OnAllDevices: true)
             : await reply.Say(turn, outcome.Refusal ?? new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);

@@ -30,7 +30,9 @@ public sealed class PersonStore(
         }
     }
 
-    /// <summary>The person as stored, if remembered by the one process that writes the store; otherwise null. Never queries the store.</summary>
+    /// <summary>
+    /// The person as stored, if remembered by the one process that writes the store; otherwise null. Never queries the store.
+    /// </summary>
     public PersonSnapshot? Known(PersonId person) => isAlone ? people.Find(person) : null;
 
     /// <summary>

@@ -1,7 +1,9 @@
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
-using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.State;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
@@ -70,6 +72,21 @@ internal static class OpenForms
             await play.Talk.Click(Fred, "Save target", FilledForms.For("save-target", Fred));
         },
         ["upcoming"] = Said("active", Fred, "upcoming"),
+        ["much to come"] = async play =>
+        {
+            await KeptScenes.Play(play, "active");
+            var own = (await play.Talk.State(Lena)).Notices;
+            var late = NoticeDocument.Untried("much", play.Talk.Time.GetUtcNow().AddHours(1)) with
+            {
+                Notice = new Notice(Lena, new Topic(Lena, 1), NoticeKind.LastCall, 0, null),
+            };
+            await play.Talk.Keep(Lena, state => state with
+            {
+                Notices = state.Notices.AddRange(Enumerable.Range(1000, 30).Select(number => KeyValuePair.Create((long)number, late))),
+            });
+            await play.Talk.Say(Fred, "upcoming");
+            await play.Talk.Keep(Lena, state => state with { Notices = own });
+        },
         ["reviews"] = Said("in review", Edda, "reviews"),
         ["many reviews"] = async play =>
         {
