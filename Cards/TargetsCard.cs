@@ -30,7 +30,11 @@ public static class TargetsCard
                 InputIds.Skill, "targets.skill",
                 catalogue.Skills.Select(skill => new Choice(builder.Named(skill.Name), $"{skill.Id}"))),
             builder.Pick(InputIds.Target, "targets.target", Levels(builder)),
-            builder.Check(InputIds.First, "targets.first", "targets.first-choice", Typed.Yes),
+            builder.Pick(
+                InputIds.First, "targets.first",
+                [
+                    new Choice(builder.Text["targets.first-choice"], Typed.Yes), new Choice(builder.Text["targets.not-first"], Typed.No),
+                ]),
             .. Set(people, builder),
         ],
         builder.Button("button.save-target", new Click.SaveTarget()));

@@ -39,7 +39,7 @@ internal static class TeamForm
                     InputIds.TeamSkills, "team.skills",
                     Skills(team, catalogue).Select(skill => new Choice(builder.Named(skill.Name), $"{skill.Id}")),
                     (team?.Targets ?? []).Select(target => $"{target.Skill}")),
-                builder.Pick(InputIds.Target, "targets.target", Levels(builder), Level(team)),
+                builder.Pick(InputIds.Target, "targets.target", Levels(team, builder), Level(team)),
                 builder.Pick(
                     InputIds.Deputy, "team.choose-deputy", Deputies(shown, deputy, builder), deputy is { } one ? $"{one}" : null),
                 Texts.Quiet(builder.Text["team.asked-first"]),
@@ -103,12 +103,14 @@ internal static class TeamForm
 
     private static IEnumerable<Choice> Deputies(List<Person> shown, PersonId? deputy, CardBuilder builder) =>
         (deputy is { } named ? shown.Select(person => person.Id).Append(named) : shown.Select(person => person.Id)).Distinct()
-            .Select(id => new Choice(builder.Name(id), id.ToString()));
+            .Select(id => new Choice(builder.Name(id), id.ToString()))
+            .Concat(deputy is null ? [] : [new Choice(builder.Text["team.no-deputy"], Typed.Nobody)]);
 
     private static Choice Choice(Person person, CardBuilder builder) => new(builder.Name(person.Id), person.Id.ToString());
 
-    private static IEnumerable<Choice> Levels(CardBuilder builder) => Enumerable.Range(1, Domain.Skills.Level.Highest)
-        .Select(level => new Choice(builder.Level(new Level(level)), level.ToString(CultureInfo.InvariantCulture)));
+    private static IEnumerable<Choice> Levels(LedTeam? team, CardBuilder builder) => Enumerable.Range(1, Domain.Skills.Level.Highest)
+        .Select(level => new Choice(builder.Level(new Level(level)), level.ToString(CultureInfo.InvariantCulture)))
+        .Concat(team is { Targets.IsEmpty: false } ? [new Choice(builder.Text["team.no-target"], Typed.NoTarget)] : []);
 
     private static string? Level(LedTeam? team) =>
         team is { Targets: [var first, ..] } ? first.Target.Value.ToString(CultureInfo.InvariantCulture) : null;

@@ -44,6 +44,11 @@ public static class Typed
     /// <summary>The value of a box that is ticked.</summary>
     public const string Yes = "yes";
 
+    // Clients send nothing where nothing is chosen, so whoever takes something back chooses that.
+    public const string No = "no";
+    public const string Nobody = "nobody";
+    public const string NoTarget = "0";
+
     /// <returns>What is to be set, for one person or, when that is null, for the whole team; or what is missing.</returns>
     public static (PersonId? Who, Command.SetTarget? Set, Refusal? Problem) Target(Inputs inputs)
     {
@@ -65,8 +70,10 @@ public static class Typed
             return (null, new Refusal.InputUnreadable(InputIds.OtherMembers));
         var skills = inputs.Find(InputIds.TeamSkills) is { } listed ? Skills(listed) : null;
         if (skills is null && inputs.Has(InputIds.TeamSkills)) return (null, new Refusal.TeamSkillUnknown());
+        var isCleared = inputs[InputIds.Target] == NoTarget;
+        if (isCleared) skills = [];
         var target = LevelOf(inputs[InputIds.Target]);
-        if (target is null && inputs[InputIds.Target].Length > 0) return (null, new Refusal.InputUnreadable(InputIds.Target));
+        if (target is null && !isCleared && inputs[InputIds.Target].Length > 0) return (null, new Refusal.InputUnreadable(InputIds.Target));
         return (
             new Command.SetUpTeam(
                 inputs.Find(InputIds.Members) is { } members ? People(members) : null, skills, target, Deputy(inputs))

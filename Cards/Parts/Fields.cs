@@ -164,19 +164,6 @@ internal static class Fields
     public static Element OneOf(this CardBuilder builder, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
         new Container([.. builder.Choose(id, label, ChoiceStyle.Expanded, choices, kept)]);
 
-    /// <summary>One box to tick.</summary>
-    public static Element Check(this CardBuilder builder, string id, string label, string title, string value) => new Container(
-    [
-        new ChoiceInput(builder.Text[label], [new Choice(builder.Text[title], value)])
-        {
-            Id = id,
-            Style = ChoiceStyle.Expanded,
-            IsMultiSelect = true,
-            Value = NullIfEmpty(builder.Form.Typed.Find(id)),
-        },
-        .. Errors(builder, id),
-    ]);
-
     /// <summary>Choices of which several count, in a container likewise.</summary>
     /// <param name="kept">The values that are chosen already.</param>
     public static Element Several(

@@ -67,6 +67,9 @@ public sealed class TargetsDialogTests
         Assert.Equal(new Level(3), Assert.Single((await talk.State(Mina)).Desk.Standing.Wishes!.Targets).Target);
         await Saves("3", "");
         Assert.Null((await talk.State(Mina)).Desk.Standing.Wishes!.Priority);
+        await Saves("3", "yes");
+        await Saves("3", "no");
+        Assert.Null((await talk.State(Mina)).Desk.Standing.Wishes!.Priority);
 
         Task Saves(string target, string? first)
         {

@@ -85,6 +85,22 @@ public sealed class TeamDialogTests
     }
 
     [Fact]
+    public async Task A_lead_takes_back_deputy_and_targets_by_a_choice_since_clients_send_nothing_for_none()
+    {
+        await using var talk = await Opened();
+        await talk.Click(Ada, "Set up my team");
+        await talk.Click(Ada, "Ask my team", Form);
+
+        await talk.Click(Ada, "Change my team");
+        await talk.Click(Ada, "Ask my team", [.. Form[..2], ("target", "0"), ("deputy", "nobody")]);
+
+        var team = (await talk.State(Ada)).Desk.Standing.Led!;
+        Assert.Empty(team.Targets);
+        Assert.Null(team.Deputy);
+        Assert.Equal(2, team.Members.Count(member => member.IsIn));
+    }
+
+    [Fact]
     public async Task Whoever_has_joined_leaves_in_their_settings()
     {
         await using var talk = await Opened();
