@@ -22,9 +22,10 @@ internal static class WorkDecisions
         var fresh = command.Files.Where(file => !kept.Files.Contains(file));
         var draft = new Work(Text(kept.Text, command), kept.Files.AddRange(fresh.Distinct()));
         if (draft.IsEmpty && command.Replaces) return kept.IsEmpty ? Decision.Again : Decision.That(new Event.DraftKept(draft));
-        if (command.Files.Find(file => !context.Terms.Files.Accept(file.Url)) is { } elsewhere)
-            return Decision.No(new Refusal.FileElsewhere(elsewhere.Name, FileHosts.HostOf(elsewhere.Url)));
-        if (draft.Problem() is { } problem) return Decision.No(problem);
+        var elsewhere = command.Files.Find(file => !context.Terms.Files.Accept(file.Url));
+        // An address that no file can have is empty by now, and there is no more to say of it.
+        if (elsewhere is not { Url: "" } && draft.Problem() is { } problem) return Decision.No(problem);
+        if (elsewhere is not null) return Decision.No(new Refusal.FileElsewhere(elsewhere.Name, FileHosts.HostOf(elsewhere.Url)));
         return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
     }
 

@@ -28,7 +28,6 @@ internal sealed class GatedStore(IStore store) : IStore
     public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
     {
         await Read();
-        if (partition == Unreadable) throw new InvalidDataException(partition);
         return await store.Get(partition, key, cancellationToken);
     }
 

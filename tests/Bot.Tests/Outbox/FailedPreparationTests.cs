@@ -8,7 +8,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox;
 /// <summary>What goes wrong with a review before the channel is asked to take it.</summary>
 public sealed class FailedPreparationTests : IDisposable
 {
-    private readonly SimulatedScene scene = new();
+    private readonly SimulatedScene scene = new(eachIsOnly: false);
 
     [Fact]
     public void A_learners_partition_that_does_not_answer_for_a_minute_loses_no_review()
@@ -71,8 +71,10 @@ public sealed class FailedPreparationTests : IDisposable
     private IEnumerable<SimulatedMessage> Reviews() =>
         scene.World.Chats.Messages.Where(message => message.Person == scene.Lead && message.Face.Topic == new Topic(scene.Learner, 1));
 
+    /// <summary>Whoever sends for the lead asks what the learner handed in.</summary>
     private bool IsTopic(Operation operation) =>
-        operation.Kind is OperationKind.Read && operation.Name == $"range {Keys.Person(scene.Learner)} {Keys.Task(1)}";
+        operation.Kind is OperationKind.Read && operation.Name == $"range {Keys.Person(scene.Learner)} {Keys.LiveFrom}"
+        && scene.World.Journal.Read(scene.Lead).Lease?.Token.StartsWith(operation.Owner.Instance.Name, StringComparison.Ordinal) is true;
 
     private void DieBeforeTheCall()
     {

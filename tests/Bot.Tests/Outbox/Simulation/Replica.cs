@@ -75,6 +75,8 @@ internal sealed class Replica
 
     public Clock Clock { get; }
 
+    public Instance Instance => parts.Get<Instance>();
+
     public CommandExecutor CommandExecutor => parts.Get<CommandExecutor>();
 
     public PersonStore People => parts.Get<PersonStore>();
