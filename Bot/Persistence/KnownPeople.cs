@@ -22,7 +22,8 @@ internal sealed class KnownPeople(TimeProvider time)
 
     /// <summary>For rows that were just read: if all have the same ETags as before, the person need not be parsed again.</summary>
     /// <param name="rows">All rows of the person's live range.</param>
-    public PersonSnapshot? Find(PersonId person, List<Row> rows) => recent.TryGet(person, rows, out var known) ? known : null;
+    public PersonSnapshot? Find(PersonId person, List<Row> rows) =>
+        recent.Find(person) is { } known && AreTheSame(known, rows) ? known : null;
 
     /// <summary>Everything that was remembered is forgotten.</summary>
     public void Clear() => recent.Clear();
@@ -52,6 +53,17 @@ internal sealed class KnownPeople(TimeProvider time)
     // A snapshot that also holds rows from outside the live range is not what a read returns.
     private static bool IsAsRead(PersonSnapshot found) =>
         found.State.Desk is { Closed.IsEmpty: true, PastHandOuts.IsEmpty: true } && found.State.Cards.Values.All(place => !place.IsPast);
+
+    private static bool AreTheSame(PersonSnapshot known, List<Row> rows)
+    {
+        if (known.ETags.Count != rows.Count) return false;
+        foreach (var row in rows)
+        {
+            if (!known.ETags.TryGetValue(row.Key, out var etag) || etag != row.ETag) return false;
+        }
+
+        return true;
+    }
 
     /// <param name="IsAlone">No other read or write of the person was in progress when this one began.</param>
     public readonly record struct Visit(PersonId Person, int Number, bool IsAlone);

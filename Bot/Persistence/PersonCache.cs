@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure;
-using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Persistence;
 
@@ -13,15 +11,6 @@ internal sealed class PersonCache(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly TwoGenerations<PersonId, (PersonSnapshot Snapshot, long At)> people = new(GenerationSize);
-
-    /// <summary>The same person, if all rows have the same ETags as before.</summary>
-    /// <param name="rows">All rows of the person's live range, as just read.</param>
-    public bool TryGet(PersonId person, List<Row> rows, [NotNullWhen(true)] out PersonSnapshot? known)
-    {
-        known = Find(person);
-        if (known is not null && !AreTheSame(known, rows)) known = null;
-        return known is not null;
-    }
 
     public PersonSnapshot? Find(PersonId person)
     {
@@ -48,16 +37,5 @@ internal sealed class PersonCache(TimeProvider time)
     public void Remember(PersonSnapshot snapshot)
     {
         lock (gate) people.Add(snapshot.State.Person, (snapshot, time.GetTimestamp()));
-    }
-
-    private static bool AreTheSame(PersonSnapshot known, List<Row> rows)
-    {
-        if (known.ETags.Count != rows.Count) return false;
-        foreach (var row in rows)
-        {
-            if (!known.ETags.TryGetValue(row.Key, out var etag) || etag != row.ETag) return false;
-        }
-
-        return true;
     }
 }
