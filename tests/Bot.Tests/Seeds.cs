@@ -13,6 +13,8 @@ public static class Seeds
 {
     public static int First { get; } = Number("SEED", RandomNumberGenerator.GetInt32(1_000_000));
 
+    public static bool IsShort => Sweeps is Sweep.Short;
+
     public static bool IsWhole => Sweeps is Sweep.Whole;
 
     private static Sweep Sweeps { get; } = Environment.GetEnvironmentVariable("SWEEPS") switch
@@ -30,6 +32,9 @@ public static class Seeds
         Take(usually).Concat(Enumerable.Range(First + usually, 3 * usually).TakeWhile(_ => Number("SEEDS", 0) == 0 && !isEnough()));
 
     public static IEnumerable<int> Take(int most) => Enumerable.Range(First, Number("SEEDS", most));
+
+    /// <summary>Of these one in so many, other ones with each seed.</summary>
+    public static IEnumerable<T> Part<T>(IEnumerable<T> all, int oneIn) => all.Where((_, place) => (place + First) % oneIn == 0);
 
     /// <summary>How much is drawn in this sweep.</summary>
     public static int Choose(int few, int many, int whole) => Sweeps switch

@@ -12,9 +12,9 @@ public sealed class OldPeopleTests
     /// </summary>
     public static TheoryData<string, string> Scenes =>
     [
-        .. KeptStore.All.SelectMany(kept => kept.Value.Scenes
-            .Where((_, place) => (place + Seeds.First) % (kept.Key == Newest ? Seeds.Choose(2, 1, 1) : Seeds.Choose(6, 2, 1)) == 0)
-            .Select(scene => (kept.Key, scene.Name))),
+        .. from kept in KeptStore.All
+           from scene in Seeds.Part(kept.Value.Scenes, kept.Key == Newest ? Seeds.Choose(2, 1, 1) : Seeds.Choose(6, 2, 1))
+           select (kept.Key, scene.Name),
     ];
 
     private static string Newest => KeptStore.All.Keys.Max(StringComparer.Ordinal)!;

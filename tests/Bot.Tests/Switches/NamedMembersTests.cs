@@ -16,11 +16,13 @@ public sealed class NamedMembersTests
     public void A_record_of_more_than_eight_members_is_built_by_name(string project)
     {
         var compilation = Sources.Compile(project);
+        Assert.NotEmpty(LongRecords.Value);
         Assert.Empty(
             from tree in compilation.SyntaxTrees
             let model = compilation.Model(tree)
             from made in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
-            where IsLongRecord(model.GetSymbolInfo(made)) && made.ArgumentList!.Arguments.Any(argument => argument.NameColon is null)
+            where made.ArgumentList?.Arguments.Any(argument => argument.NameColon is null) == true && MayBeLongRecord(made)
+                && IsLongRecord(model.GetSymbolInfo(made))
             select $"{tree.FilePath}:{made.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
     }
 
@@ -34,6 +36,21 @@ public sealed class NamedMembersTests
             .OfType<BaseObjectCreationExpressionSyntax>()
         where made.ArgumentList is { Arguments: { Count: > MostByPlace } values } && values.Any(value => value.NameColon is null)
         select $"{Path.GetRelativePath(Checkout.Root, file)}:{made.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
+
+    // To look up what is built takes long, and what goes by another name than these is none of them.
+    private static readonly Lazy<HashSet<string>> LongRecords = new(() => [
+        .. from string project in (string[])["Domain", "Cards", "Infrastructure", "Bot"]
+           from tree in Sources.Compile(project).SyntaxTrees
+           from record in tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>()
+           where record.ParameterList?.Parameters.Count > MostByPlace
+           select record.Identifier.Text]);
+
+    private static bool MayBeLongRecord(BaseObjectCreationExpressionSyntax made) => (made as ObjectCreationExpressionSyntax)?.Type switch
+    {
+        QualifiedNameSyntax { Right.Identifier.Text: var name } => LongRecords.Value.Contains(name),
+        SimpleNameSyntax { Identifier.Text: var name } => LongRecords.Value.Contains(name),
+        _ => true,
+    };
 
     private static bool IsLongRecord(SymbolInfo made) =>
         (made.Symbol ?? made.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { ContainingType.IsRecord: true,

@@ -24,6 +24,11 @@ internal static class Sources
         "Microsoft.Extensions.Logging",
     ];
 
+    // Read once for all projects: that takes longer than to compile one of them.
+    private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> Everything = new(() => [
+        .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+           select MetadataReference.CreateFromFile(path)]);
+
     public static CSharpCompilation Compile(string project) =>
         Compilations.GetOrAdd(project, name => new Lazy<CSharpCompilation>(() => Compiled(name))).Value;
 
@@ -50,7 +55,5 @@ internal static class Sources
         CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Latest), file.Path);
 
     private static IEnumerable<MetadataReference> References(string name) =>
-        from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        where Path.GetFileNameWithoutExtension(path) != name
-        select MetadataReference.CreateFromFile(path);
+        from one in Everything.Value where Path.GetFileNameWithoutExtension(one.FilePath) != name select one;
 }

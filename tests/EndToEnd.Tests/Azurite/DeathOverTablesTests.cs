@@ -35,5 +35,5 @@ public sealed class DeathOverTablesTests(AzuriteFixture azurite, ITestOutputHelp
     }
 
     /// <summary>One procedure of so many, another one with each seed.</summary>
-    private static IEnumerable<string> Drawn(int oneIn) => Deaths.Names.Where((_, place) => (place + Seeds.First) % oneIn == 0);
+    private static IEnumerable<string> Drawn(int oneIn) => Seeds.Part(Deaths.Names, oneIn);
 }

@@ -24,7 +24,8 @@ public sealed class ChromiumFixture : IAsyncDisposable
         "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
 
         // The client is one function of nine megabytes that takes hundreds of stack traces while it starts; each reads it all again.
-        "--js-flags=--no-enable-lazy-source-positions",
+        // Nor does it live long enough for what is often called to be compiled a second time.
+        "--js-flags=--no-enable-lazy-source-positions --no-opt --no-maglev --no-flush-bytecode",
     ];
 
     private readonly Lazy<Task<Started>> started = new(Launch);

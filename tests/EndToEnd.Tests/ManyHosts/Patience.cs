@@ -11,7 +11,7 @@ internal static class Patience
         ("Delivery:Dead", "00:00:01"),
         ("Delivery:Lease", "00:00:04"),
         ("Delivery:Guard", "00:00:04"),
-        ("Delivery:Sweep", "00:00:00.25"),
+        ("Delivery:Sweep", "00:00:00.5"),
         ("Delivery:ShardLease", "00:00:04"),
         ("Delivery:ShardRenewal", "00:00:01"),
     ];

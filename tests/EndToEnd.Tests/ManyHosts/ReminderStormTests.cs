@@ -11,13 +11,13 @@ using MicroAssignBot.EndToEnd.Tests.Playground;
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
 /// <summary>
-/// Three hosts over one table remind forty people, of whom some hand in or take a hint meanwhile, while the connector throttles,
+/// Three hosts over one table remind people, of whom some hand in or take a hint meanwhile, while the connector throttles,
 /// fails, lies, hangs and breaks off, and one host after the other is killed and started again.
 /// </summary>
 public sealed class ReminderStormTests(ITestOutputHelper output)
 {
-    private const int Learners = 40;
-    private const int Kills = 4;
+    private static readonly int Learners = Seeds.Choose(15, 40, 40);
+    private static readonly int Kills = Seeds.Choose(2, 4, 4);
     private const string Reminder = "Hand in what you have";
     private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(3);
 

@@ -9,7 +9,7 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
 public sealed class StoreStormTests(ITestOutputHelper output)
 {
-    private const int Learners = 30;
+    private static readonly int Learners = Seeds.Choose(12, 30, 30);
     private const int MostClicks = 10;
 
     // Teams asks for an answer within three seconds; the rest is left to a machine that has more to do than this test.

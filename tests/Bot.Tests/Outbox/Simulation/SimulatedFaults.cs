@@ -10,8 +10,10 @@ internal sealed class SimulatedFaults(Random chance, double rate)
 {
     private const int FirstUnknown = 3;
     private const int LastUnknown = 11;
+    private const int FatesOfCalls = 21;
 
     private readonly Dictionary<PersonId, int> worst = [];
+    private readonly Stack<int> deck = [];
 
     /// <summary>From 0 to 1: how often something goes wrong.</summary>
     public double Rate { get; set; } = rate;
@@ -137,7 +139,20 @@ internal sealed class SimulatedFaults(Random chance, double rate)
         if (Rate > 0 && last is >= FirstUnknown and <= LastUnknown && about is { MessageId: null, IsTurns: false } && chance.Next(4) > 0)
             return last;
         if (!Happens(2)) return null;
-        return worst[about.Person] = last is { } again && chance.Next(2) == 0 ? again : chance.Next(21);
+        return worst[about.Person] = last is { } again && chance.Next(2) == 0 ? again : Deal();
+    }
+
+    // Each once before any comes again, or some would hardly ever come in so few worlds.
+    private int Deal()
+    {
+        if (deck.Count == 0)
+        {
+            var shuffled = Enumerable.Range(0, FatesOfCalls).ToArray();
+            chance.Shuffle(shuffled);
+            foreach (var fate in shuffled) deck.Push(fate);
+        }
+
+        return deck.Pop();
     }
 
     private void Spoil(SimulatedWorld world, Operation<CallResult> call, int fate)
