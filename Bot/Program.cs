@@ -15,7 +15,7 @@ WarmUp.Begin();
 // In Development the rehearsal may begin anew: then this host ends, and the next starts with an empty store.
 var startOver = new StartOver();
 int code;
-do code = await HostStart.Run(Host(startOver.Arguments(args)), Map);
+do code = await HostStart.Run(() => HostBuilding.Create(startOver.Arguments(args)), Build, Map);
 while (code == 0 && startOver.Prepare());
 
 return code;
@@ -29,9 +29,8 @@ static void Map(WebApplication app)
     app.MapRehearsal();
 }
 
-WebApplication Host(string[] arguments)
+WebApplication Build(WebApplicationBuilder builder)
 {
-    var builder = HostBuilding.Create(arguments);
     builder.AddServer().AddSampleOrganisation();
     builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
     builder.Services.AddStore(builder.Configuration);

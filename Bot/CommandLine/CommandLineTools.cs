@@ -71,14 +71,16 @@ internal static class CommandLineTools
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var report = new ConsoleOutput(Console.Out, Console.IsOutputRedirected);
-            var builder = HostBuilding.Create([]).AddSampleOrganisation();
+            IConfiguration? settings = null;
             try
             {
+                var builder = HostBuilding.Create([]).AddSampleOrganisation();
+                settings = builder.Configuration;
                 await using var services = Services(builder);
                 if (readsPeople) await services.ReadPeople(cancellationToken);
                 return await run(ActivatorUtilities.CreateInstance<T>(services), parsed, report, cancellationToken);
             }
-            catch (Exception failure) when (StartProblems.In(failure, builder.Configuration).ToList() is { Count: > 0 } problems)
+            catch (Exception failure) when (StartProblems.In(failure, settings).ToList() is { Count: > 0 } problems)
             {
                 foreach (var problem in problems) report.Line(problem);
                 return ExitCodes.Unreadable;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using MicroAssignBot.Infrastructure.Catalogue;
 using Microsoft.Extensions.Options;
 
@@ -6,18 +8,25 @@ namespace MicroAssignBot.Bot.Hosting;
 /// <summary>What keeps the host, or one of its commands, from starting, in the words of those who run it.</summary>
 internal static class StartProblems
 {
+    /// <param name="settings">None where they could not even be read.</param>
     /// <returns>
     /// Empty for a failure that no setting, disk or network caused; such a failure is thrown on and keeps its stack trace.
     /// </returns>
-    public static IEnumerable<string> In(Exception failure, IConfiguration settings) => failure switch
+    public static IEnumerable<string> In(Exception failure, IConfiguration? settings) => failure switch
     {
         AggregateException several => several.InnerExceptions.SelectMany(problem => In(problem, settings)),
         OptionsValidationException wrong => wrong.Failures.Select(problem => Named(wrong.OptionsType, problem)),
+        InvalidDataException unread => [Unread(unread)],
         CatalogueException or IOException or UnauthorizedAccessException or TimeoutException => [failure.Message],
         // The binder's message quotes the value, which may be a secret in the wrong place.
-        InvalidOperationException => UnreadableSettings.In(settings),
+        InvalidOperationException when settings is not null => UnreadableSettings.In(settings),
         _ => [],
     };
+
+    /// <summary>A file of settings, which the framework names; what stands in it may be a secret.</summary>
+    private static string Unread(InvalidDataException file) => file.InnerException?.InnerException is JsonException { LineNumber: { } line }
+        ? string.Create(CultureInfo.InvariantCulture, $"{file.Message} It isn't JSON, from line {line + 1} on.")
+        : file.Message;
 
     /// <summary>Names the section, which people know, instead of the class that the generated validators name.</summary>
     private static string Named(Type options, string problem)

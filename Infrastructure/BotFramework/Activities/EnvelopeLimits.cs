@@ -22,8 +22,9 @@ internal static class EnvelopeLimits
     private const int Zone = 100;
     private const int Extension = 16;
 
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl)]);
+    // The last two are no control characters, but many who show a log begin a line with them.
+    private static readonly SearchValues<char> Breaks =
+        SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029']);
 
     /// <exception cref="JsonException">An id is longer than its limit, or holds control characters.</exception>
     public static Envelope Bounded(this Envelope envelope)
@@ -53,7 +54,7 @@ internal static class EnvelopeLimits
     public static string AsWord(string text)
     {
         var cut = Cut(text, Word)!;
-        return cut.Any(char.IsControl) ? string.Concat(cut.Select(symbol => char.IsControl(symbol) ? '?' : symbol)) : cut;
+        return cut.AsSpan().ContainsAny(Breaks) ? string.Concat(cut.Select(symbol => Breaks.Contains(symbol) ? '?' : symbol)) : cut;
     }
 
     private static void Require(string? text, int longest, string field)
@@ -65,7 +66,7 @@ internal static class EnvelopeLimits
     private static string? OrNothing(string? text, int longest) => IsPlain(text, longest) ? text : null;
 
     private static bool IsPlain(string? text, int longest) =>
-        text is null || (text.Length <= longest && !text.AsSpan().ContainsAny(Controls));
+        text is null || (text.Length <= longest && !text.AsSpan().ContainsAny(Breaks));
 
     // Never cuts a surrogate pair, because half of one cannot be written as UTF-8.
     public static string? Cut(string? text, int longest) => text is null || text.Length <= longest

@@ -27,7 +27,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var fates = new Fates();
         var cancelled = new HashSet<CancelReason>();
         var (ran, happened, sent, repeated, arrived, late) = (0, 0, 0, 0, 0, 0);
-        foreach (var seed in Seeds.Until(Usually, () => Expected.All(fate => fates[fate] > 0) && Reasons.IsSubsetOf(cancelled)))
+        foreach (var seed in Seeds.Until(Usually, () => Seeds.IsShort || IsSeen()))
         {
             var run = new Run(seed, 3000);
             if (run.Go() is { } failure)
@@ -50,8 +50,10 @@ public sealed class SimulationTests(ITestOutputHelper output)
             output,
             $"{ran} seeds from {Seeds.First}: {happened} events, {arrived} arrivals, {sent} sent, "
             + $"{repeated} repeated, {late} late answers, {fates}; cancelled as {string.Join(", ", cancelled.Order())}; {watch.Elapsed}");
-        if (ran < Usually) return;
+        if (ran < Usually || Seeds.IsShort) return;
         Assert.All(Expected, fate => Assert.True(fates[fate] > 0, $"It never came to {fate}, from seed {Seeds.First}."));
         Assert.Superset(Reasons, cancelled);
+
+        bool IsSeen() => Expected.All(fate => fates[fate] > 0) && Reasons.IsSubsetOf(cancelled);
     }
 }

@@ -32,6 +32,8 @@ public sealed class WrongSettingsTests
         "Storage:ConnectionString: This isn't the connection string of a storage account with tables.")]
     [InlineData("Storage:Endpoint", "http://s3cret.example", "Storage:Endpoint: The endpoint must be an absolute https address.")]
     [InlineData("Storage:Endpoint", "http://[s3cret", "Storage:Endpoint cannot be read: it must be an address.")]
+    [InlineData("Delivery:Parallel", "s3cret", "Delivery:Parallel cannot be read: it must be a number.")]
+    [InlineData("Rehearsal:Directory", "s3cret", "Rehearsal:Directory cannot be read: it must be true or false.")]
     public async Task A_setting_that_cannot_even_be_read_is_one_line_that_does_not_tell_its_value(string setting, string value, string line)
     {
         var said = await Refused(NewFile(), new Dictionary<string, string> { [setting] = value });

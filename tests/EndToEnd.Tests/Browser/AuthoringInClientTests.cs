@@ -14,7 +14,7 @@ public sealed class AuthoringInClientTests(ChromiumFixture chromium)
 
     private ChatWindow Lead => rehearsal.Lead;
 
-    [Fact]
+    [DrawnFact(1, of: 2)]
     public async Task A_lead_writes_a_task_and_the_learner_finds_and_takes_it()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "authoring-", Cancellation))

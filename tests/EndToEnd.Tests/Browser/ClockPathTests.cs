@@ -18,14 +18,14 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
 
     private ChatWindow Lead => rehearsal.Lead;
 
-    [Fact]
+    [DrawnFact(0, of: 3)]
     public async Task Reminders_the_wish_for_time_and_the_question_to_the_lead()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "clock-", Cancellation))
             await rehearsal.Show(Accepts, IsReminded, AsksForTime, SaysWhenTheyWork, IsOfferedMore);
     }
 
-    [Fact]
+    [DrawnFact(1, of: 3)]
     public async Task The_deputy_gets_the_card_when_the_reviewer_is_late()
     {
         await using (
@@ -34,7 +34,7 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
             await rehearsal.Show(Accepts, TheReviewerIsLate);
     }
 
-    [Fact]
+    [DrawnFact(2, of: 3)]
     public async Task Half_of_the_time_is_over_for_the_learner_and_then_for_the_reviewer()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "half-way-", Cancellation))

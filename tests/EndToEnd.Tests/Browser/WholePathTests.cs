@@ -19,7 +19,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
 
     private ChatWindow Lead => rehearsal.Lead;
 
-    [Fact]
+    [DrawnFact(0, of: 2)]
     public async Task A_learner_and_a_lead_go_the_whole_path_on_the_rehearsal_page()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "", Cancellation))

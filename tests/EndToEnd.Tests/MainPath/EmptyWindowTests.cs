@@ -7,7 +7,7 @@ public sealed class EmptyWindowTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [DrawnFact(0, of: 2)]
     public async Task An_open_review_is_there_again_once_and_takes_the_decision()
     {
         await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
@@ -27,7 +27,7 @@ public sealed class EmptyWindowTests
         await Eventually.Is(() => Whole(stage.Lead).Count() == 1 && Whole(stage.Learner).SequenceEqual([feedback.Id]), Cancellation);
     }
 
-    [Theory]
+    [DrawnTheory(1, of: 2)]
     [InlineData("Approve", "keep", "Next task")]
     [InlineData("Send back", "change", "Submit work")]
     public async Task With_nothing_left_to_review_the_lead_is_greeted_once_more(string decision, string field, string learners)

@@ -15,7 +15,7 @@ public sealed class KilledHostTests(ITestOutputHelper output)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [DrawnFact(1, of: 2)]
     public async Task Three_times_killed_amid_twenty_clicks_all_that_was_answered_is_done_and_every_card_arrives()
     {
         await using var workshop = await Workshop.Open(Cancellation);

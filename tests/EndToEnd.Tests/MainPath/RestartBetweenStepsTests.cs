@@ -10,7 +10,7 @@ public sealed class RestartBetweenStepsTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [DrawnTheory(0, of: 3)]
     [InlineData("Shared now", "https://contoso.example/page")]
     [InlineData("Submit work", "Pasted here instead.")]
     public async Task Work_that_could_not_be_opened_still_comes_back_to_the_lead(string answer, string reviewed)
@@ -29,7 +29,7 @@ public sealed class RestartBetweenStepsTests
         Assert.True(again.Card!.Says(reviewed));
     }
 
-    [Fact]
+    [DrawnFact(1, of: 3)]
     public async Task The_other_offer_that_was_asked_for_is_the_one_that_is_accepted()
     {
         await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
@@ -44,7 +44,7 @@ public sealed class RestartBetweenStepsTests
         Assert.Equal(another.Heading, work.Card!.Heading);
     }
 
-    [Fact]
+    [DrawnFact(2, of: 3)]
     public async Task What_is_in_review_can_still_be_dropped_and_the_reviewer_sees_it()
     {
         await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
@@ -61,7 +61,7 @@ public sealed class RestartBetweenStepsTests
         Assert.Empty(settled.Card!.Buttons);
     }
 
-    [Fact]
+    [DrawnFact(0, of: 3)]
     public async Task What_was_accepted_for_the_next_working_morning_can_be_handed_in()
     {
         await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
@@ -78,7 +78,7 @@ public sealed class RestartBetweenStepsTests
         Assert.True(review.Card!.Says("Done before it began."));
     }
 
-    [Fact]
+    [DrawnFact(1, of: 3)]
     public async Task A_task_that_the_lead_took_back_is_closed_for_the_learner_although_the_host_died_at_once()
     {
         await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);

@@ -7,7 +7,7 @@ public sealed class RestartTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [DrawnFact(0, of: 3)]
     public async Task Text_and_files_from_the_chat_are_still_kept_and_handed_in()
     {
         await using var stage = await Rehearsed.Start(Cancellation);
@@ -26,7 +26,7 @@ public sealed class RestartTests
         Assert.True(review.Card.Says("draft.docx"));
     }
 
-    [Fact]
+    [DrawnFact(1, of: 3)]
     public async Task An_open_Not_now_form_is_still_answered()
     {
         await using var stage = await Rehearsed.Start(Cancellation);
@@ -40,7 +40,7 @@ public sealed class RestartTests
         await stage.Learner.WaitForText(offer, "You put this aside", Cancellation);
     }
 
-    [Fact]
+    [DrawnFact(2, of: 3)]
     public async Task An_open_question_whether_to_drop_it_is_still_answered()
     {
         await using var stage = await Rehearsed.Start(Cancellation);
@@ -54,7 +54,7 @@ public sealed class RestartTests
         await stage.Learner.WaitForText(work, "You dropped this", Cancellation);
     }
 
-    [Fact]
+    [DrawnFact(0, of: 3)]
     public async Task A_colleague_who_was_asked_still_answers_and_the_learner_hears_of_it()
     {
         var more = TestPeople.Settings(1);
@@ -74,7 +74,7 @@ public sealed class RestartTests
         await alma.WaitForText("Katharina Vogel will review your work", Cancellation);
     }
 
-    [Fact]
+    [DrawnFact(1, of: 3)]
     public async Task A_list_of_open_tasks_is_still_good_to_take_one_back()
     {
         await using var stage = await Rehearsed.Start(Cancellation);

@@ -29,7 +29,7 @@ public sealed class SlowConnectorTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [DrawnFact(0, of: 3)]
     public async Task An_update_that_is_slow_never_leaves_an_older_card_over_a_newer_one()
     {
         // The last of these lands after the call was given up, and before it counts as dead.
@@ -52,7 +52,7 @@ public sealed class SlowConnectorTests
             learners, learner => Assert.Contains(learner.Chat.History, seen => IsUpdateWith(seen, card => card.HasButton("Submit work"))));
     }
 
-    [Fact]
+    [DrawnFact(1, of: 3)]
     public async Task All_arrives_in_the_end_and_again_only_where_nobody_could_know()
     {
         await using var workshop = await Workshop.Open(Cancellation, DeadLater);
@@ -77,7 +77,7 @@ public sealed class SlowConnectorTests
         });
     }
 
-    [Fact]
+    [DrawnFact(2, of: 3)]
     public async Task A_card_that_came_twice_because_nobody_could_know_is_good_in_both_places()
     {
         await using var workshop = await Workshop.Open(Cancellation);

@@ -17,7 +17,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
 
     private static int Some => Learners / 4;
 
-    [Theory]
+    [DrawnTheory(0, of: 3)]
     [MemberData(nameof(AnswersBefore))]
     public async Task One_of_two_hosts_is_killed_while_all_submissions_are_in_flight_and_the_other_finishes_everything(int answersBefore)
     {
@@ -26,7 +26,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
         await cluster.Clears(Cancellation, afterDeaths: true);
     }
 
-    [Fact]
+    [DrawnFact(1, of: 3)]
     public async Task One_of_two_hosts_is_stopped_while_all_submissions_are_in_flight_and_leaves_nothing_to_be_cleared_up()
     {
         // With waits as long as these, only what the leaving host hands over in peace can be at rest in time.
@@ -37,7 +37,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
         cluster.Hosts[0].HasNoComplaints();
     }
 
-    [Fact]
+    [DrawnFact(2, of: 3)]
     public async Task A_host_is_killed_within_the_call_that_shows_a_review_and_either_of_the_two_cards_takes_the_decision()
     {
         await using var cluster = await Cluster.Open(hosts: 2, learners: 1, Cancellation, Patience.Short);

@@ -11,7 +11,7 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [DrawnFact(0, of: 2)]
     public async Task All_submit_to_one_lead_at_once_over_two_hosts_and_are_reviewed_one_after_the_other_none_lost_or_twice()
     {
         await using var cluster = await Cluster.Open(hosts: 2, Learners, Cancellation, Patience.Long);

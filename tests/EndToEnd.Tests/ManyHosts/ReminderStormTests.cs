@@ -34,7 +34,7 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [DrawnFact(1, of: 2)]
     public async Task Every_reminder_arrives_or_is_known_to_be_uncertain_is_repeated_only_where_nobody_could_know_and_no_card_stays_old()
     {
         await using var cluster = await Cluster.Open(hosts: 3, Learners, Cancellation, Settings);

@@ -17,7 +17,7 @@ public sealed class StoreStormTests(ITestOutputHelper output)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [DrawnFact(0, of: 2)]
     public async Task A_store_that_loses_answers_refuses_and_writes_late_loses_nothing_and_has_nothing_said_twice_unmarked()
     {
         await using var cluster = await Cluster.Open(hosts: 2, Learners, Cancellation, Patience.Short);

@@ -31,8 +31,12 @@ public sealed class BoundedActivityTests
     [InlineData("from.id")]
     [InlineData("conversation.id")]
     [InlineData("conversation.tenantId")]
-    public void An_id_with_a_line_break_cannot_write_a_line_of_the_log(string field) =>
-        Assert.IsType<ParseResult.Malformed>(SampleActivity.ParseText(With(field, "1\nwarn: All is well.")));
+    public void An_id_with_a_line_break_cannot_write_a_line_of_the_log(string field) => Assert.All(
+        (string[])["\n", "\r", "\u0085", "\u2028", "\u2029"],
+        end => Assert.IsType<ParseResult.Malformed>(SampleActivity.ParseText(With(field, $"1{end}warn: All is well."))));
+
+    [Fact]
+    public void Nor_can_a_word() => Assert.Equal("a?b?c", EnvelopeLimits.AsWord("a\nb\u2028c"));
 
     [Fact]
     public void What_only_describes_is_cut_or_taken_as_not_said()
