@@ -13,7 +13,7 @@ public sealed class OldPeopleTests
     public static TheoryData<string, string> Scenes =>
     [
         .. from kept in KeptStore.All
-           from scene in Seeds.Part(kept.Value.Scenes, kept.Key == Newest ? Seeds.Choose(2, 1, 1) : Seeds.Choose(6, 2, 1))
+           from scene in Seeds.Part(kept.Value.Scenes, kept.Key == Newest ? Seeds.Choose(3, 1, 1) : Seeds.Choose(9, 2, 1))
            select (kept.Key, scene.Name),
     ];
 

@@ -20,7 +20,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed(string procedure) =>
         Figures.Print(
-            output, $"{Deaths.AtEveryStep(procedure, null, which: Deaths.OneIn(Seeds.Choose(12, 3, 1)))} steps");
+            output, $"{Deaths.AtEveryStep(procedure, null, which: Deaths.OneIn(Seeds.Choose(18, 3, 1)))} steps");
 
     [Theory]
     [MemberData(nameof(Procedures))]

@@ -13,6 +13,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
     // Each rate of faults with each way of sweeping.
     private const int Each = 12;
 
+    private static readonly int Steps = Seeds.Choose(2000, 3000, 3000);
+
     private static readonly int Usually = Each * Seeds.Choose(1, 2, 2);
 
     private static readonly string[] Expected =
@@ -29,7 +31,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var (ran, happened, sent, repeated, arrived, late) = (0, 0, 0, 0, 0, 0);
         foreach (var seed in Seeds.Until(Usually, () => Seeds.IsShort || IsSeen()))
         {
-            var run = new Run(seed, 3000);
+            var run = new Run(seed, Steps);
             if (run.Go() is { } failure)
             {
                 if (Environment.GetEnvironmentVariable("TRACE") is { } file) File.WriteAllText(file, run.World.Story(int.MaxValue));

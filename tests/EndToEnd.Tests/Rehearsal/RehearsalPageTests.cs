@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MicroAssignBot.Bot.Rehearsal.Windows;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.EndToEnd.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -10,9 +11,12 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    public static TheoryData<string> Names => [.. Seeds.Part(["127.0.0.1", "localhost"], Seeds.Choose(2, 1, 1))];
+
+    public static TheoryData<int> Widths => [.. Seeds.Part([1280, 1960], Seeds.Choose(2, 1, 1))];
+
     [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData("localhost")]
+    [MemberData(nameof(Names))]
     public async Task Two_Teams_windows_stand_side_by_side_and_both_can_be_typed_into(string name)
     {
         var host = await rehearsal.Host(Cancellation);
@@ -31,8 +35,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
     }
 
     [Theory]
-    [InlineData(1280)]
-    [InlineData(1960)]
+    [MemberData(nameof(Widths))]
     public async Task The_chat_has_its_window_for_itself_and_the_log_comes_when_it_is_asked_for(int width)
     {
         var host = await rehearsal.Host(Cancellation);
