@@ -35,7 +35,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
             if (run.Go() is { } failure)
             {
                 if (Environment.GetEnvironmentVariable("TRACE") is { } file) File.WriteAllText(file, run.World.Story(int.MaxValue));
-                Assert.Fail($"SEED={seed} SEEDS=1: {failure}{Environment.NewLine}{run.World.Story()}");
+                var again = $"{(Seeds.IsShort ? "" : "SWEEPS=long ")}SEED={seed} SEEDS=1";
+                Assert.Fail($"{again}: {failure}{Environment.NewLine}{run.World.Story()}");
             }
 
             ran++;
