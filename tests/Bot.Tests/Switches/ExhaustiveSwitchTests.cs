@@ -39,7 +39,7 @@ public sealed class ExhaustiveSwitchTests
         ["Domain/Reports/ReportTally.cs EndOf Event"] = "All others end no task: the simulated year holds it to what closes one.",
     };
 
-    public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];
+    public static TheoryData<string> Projects => [.. Sources.Projects];
 
     [Theory]
     [MemberData(nameof(Projects))]

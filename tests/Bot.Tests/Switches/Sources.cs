@@ -24,6 +24,9 @@ internal static class Sources
         "Microsoft.Extensions.Logging",
     ];
 
+    /// <summary>The projects of the product.</summary>
+    public static readonly string[] Projects = ["Domain", "Cards", "Infrastructure", "Bot"];
+
     // Read once for all projects: that takes longer than to compile one of them.
     private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> Everything = new(() => [
         .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
